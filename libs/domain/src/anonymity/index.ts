@@ -1,0 +1,1 @@
+export { PSEUDONYM_COUNT, pseudonymOf } from './pseudonym.ts';

@@ -1,0 +1,2 @@
+export * from './vocabulary/index.ts';
+export * from './permissions/index.ts';

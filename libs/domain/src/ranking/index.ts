@@ -1,0 +1,4 @@
+export * from './answers.ts';
+export * from './hotness.ts';
+export * from './slug.ts';
+export * from './wilson.ts';

@@ -1,0 +1,3 @@
+export * from './text.ts';
+export * from './tag-name.ts';
+export * from './question.ts';

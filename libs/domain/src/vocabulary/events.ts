@@ -1,0 +1,35 @@
+/**
+ * What happened, in the past tense: the rows of the outbox. Payloads carry ids only; a handler
+ * reads the present state, because rights and texts change between the event and its handling.
+ * No payload holds a secret: the handler that sends a mail makes the token it sends.
+ */
+export interface Events {
+  'account.created': { accountId: number };
+  'password.reset-requested': { accountId: number };
+  'email.verification-requested': { accountId: number };
+  'password.changed': { accountId: number };
+  'course.created': { courseId: number };
+  'enrolment.requested': { courseId: number; accountId: number };
+  'enrolment.changed': { courseId: number; accountId: number };
+  'invitation.sent': { invitationId: number };
+  'question.asked': { courseId: number; postId: number };
+  'answer.posted': { courseId: number; postId: number; questionId: number };
+  'comment.posted': { courseId: number; postId: number; commentId: number };
+  'post.edited': { courseId: number; postId: number; revisionId: number; editorId: number };
+  'post.deleted': { courseId: number; postId: number };
+  'post.restored': { courseId: number; postId: number };
+  'vote.changed': { courseId: number; postId: number; voterId: number; value: string | null };
+  'answer.accepted': { courseId: number; postId: number; questionId: number };
+  'acceptance.withdrawn': { courseId: number; postId: number; questionId: number };
+  'answer.endorsed': { courseId: number; postId: number; endorsementId: number };
+  'endorsement.suspended': { courseId: number; postId: number; endorsementId: number };
+  'endorsement.confirmed': { courseId: number; postId: number; endorsementId: number };
+  'endorsement.withdrawn': { courseId: number; postId: number; endorsementId: number };
+  'question.closed': { courseId: number; postId: number };
+  'question.reopened': { courseId: number; postId: number };
+  'question.published': { courseId: number; postId: number };
+  'edit.suggested': { courseId: number; postId: number; suggestedEditId: number };
+  'edit.decided': { courseId: number; postId: number; suggestedEditId: number };
+  'author.revealed': { courseId: number; postId: number; actorId: number };
+}
+export type EventType = keyof Events;

@@ -1,0 +1,4 @@
+export * from './words.ts';
+export * from './limits.ts';
+export * from './errors.ts';
+export * from './events.ts';

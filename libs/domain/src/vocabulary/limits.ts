@@ -1,0 +1,55 @@
+/** Bounds of what people write and how often. Lengths count Unicode code points. */
+
+/** A title names the difficulty: under 15 characters it cannot, over 150 it is the body. */
+export const TITLE_MIN = 15;
+export const TITLE_MAX = 150;
+/** Twenty characters keep out "help pls" and let "See ?var, argument na.rm" in. */
+export const BODY_MIN = 20;
+/** Twice Stack Exchange's 30,000: imported posts and long worked examples must fit. */
+export const BODY_MAX = 60_000;
+export const STRUCTURED_PART_MAX = 10_000;
+export const TAGS_MIN = 1;
+/** Five, as on Stack Exchange: more tags than that say nothing. */
+export const TAGS_MAX = 5;
+export const TAG_NAME_MAX = 35;
+export const COMMENT_MIN = 2;
+export const COMMENT_MAX = 1_000;
+export const RESTATEMENT_MIN = 10;
+export const RESTATEMENT_MAX = 300;
+export const NOTE_MAX = 500;
+export const REASON_MIN = 3;
+export const NAME_MAX = 60;
+export const HANDLE_MIN = 2;
+export const HANDLE_MAX = 30;
+export const ABOUT_MAX = 3_000;
+export const EMAIL_MAX = 254;
+/** NIST SP 800-63B-4 asks for 15 where a password stands alone and 8 at the least; no composition rules. */
+export const PASSWORD_MIN = 10;
+/** Bounds the cost of hashing, far above any passphrase. */
+export const PASSWORD_MAX = 200;
+export const SLUG_MAX = 60;
+export const COURSE_TITLE_MIN = 3;
+export const COURSE_TITLE_MAX = 100;
+export const COURSE_DESCRIPTION_MAX = 5_000;
+export const DRAFT_MAX = 100_000;
+
+/** Rows in one page of a connection. */
+export const PAGE_SIZE_DEFAULT = 20;
+export const PAGE_SIZE_MAX = 100;
+
+/** Edits by the author within this time fold into one revision, so that typos leave no trail. */
+export const FOLD_EDITS_MS = 5 * 60_000;
+/** The asker may accept an answer of their own only after others had a day. */
+export const ACCEPT_OWN_ANSWER_AFTER_MS = 24 * 3_600_000;
+/** Staff may accept for an asker who has been silent for a week. */
+export const STAFF_ACCEPT_AFTER_MS = 7 * 24 * 3_600_000;
+
+/** Uploads: a phone photograph fits, a video does not. */
+export const UPLOAD_MAX_BYTES = 8 * 1024 * 1024;
+/** Decoded pixels, so that a small file cannot become a huge picture in memory. */
+export const UPLOAD_MAX_PIXELS = 40_000_000;
+export const UPLOAD_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
+
+export const SESSION_DAYS = 30;
+export const RESET_TOKEN_MINUTES = 60;
+export const INVITATION_DAYS = 14;
