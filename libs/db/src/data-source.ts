@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import * as courses from './entities/courses.entity.ts';
+import * as identity from './entities/identity.entity.ts';
+import * as marks from './entities/marks.entity.ts';
+import * as platform from './entities/platform.entity.ts';
+import * as posts from './entities/posts.entity.ts';
+import * as revisions from './entities/revisions.entity.ts';
+import * as tags from './entities/tags.entity.ts';
+import { migrations } from './migrations/index.ts';
+import { SnakeNamingStrategy } from './naming-strategy.ts';
+import { CountingLogger } from './statements.ts';
+
+export interface DataSourceOptions {
+  /** A `postgres://` address. */
+  readonly url: string;
+  /** Connections at most; each process has its own pool. */
+  readonly poolSize?: number;
+  readonly applicationName?: string;
+}
+
+export const createDataSource = (options: DataSourceOptions): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url: options.url,
+    poolSize: options.poolSize ?? 10,
+    applicationName: options.applicationName ?? 'colloquy',
+    entities: [identity, courses, posts, revisions, marks, tags, platform].flatMap((file) =>
+      Object.values(file),
+    ),
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNamingStrategy(),
+    installExtensions: false,
+    parseInt8: true,
+    logging: ['query'],
+    logger: new CountingLogger(),
+  });

@@ -1,0 +1,49 @@
+import type { Pool } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import { statementMade } from './statements.ts';
+
+/** A transaction's handle: the first argument of every function that must run inside it. */
+export type Tx = EntityManager;
+
+/** Whatever can run a statement: the pool, or a transaction. */
+export interface Sql {
+  query<T = Record<string, unknown>>(text: string, values?: unknown[]): Promise<T[]>;
+}
+
+/** Statement texts are few and fixed, so their short names can be kept for ever. */
+const names = new Map<string, string>();
+const nameOf = (text: string): string => {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `s${names.size + 1}`;
+  names.set(text, name);
+  return name;
+};
+
+/** The way to PostgreSQL: reads on the pool by prepared statement, writes in one transaction. */
+export class Database implements Sql {
+  constructor(readonly dataSource: DataSource) {}
+
+  /**
+   * Reads on any free connection. The text is prepared once per connection, so it must be one of
+   * a fixed set: values go into `values`, never into the text.
+   */
+  async query<T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> {
+    statementMade();
+    const result = await this.#pool().query({ name: nameOf(text), text, values });
+    return result.rows as T[];
+  }
+
+  /** Runs `work` in one transaction; commits when it resolves, rolls back when it rejects. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
+  }
+
+  async close(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  #pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+}

@@ -1,0 +1,11 @@
+export * from './data-source.ts';
+export * from './database.ts';
+export { countStatements, currentStatementCount } from './statements.ts';
+export type { StatementCount } from './statements.ts';
+export * from './entities/courses.entity.ts';
+export * from './entities/identity.entity.ts';
+export * from './entities/marks.entity.ts';
+export * from './entities/platform.entity.ts';
+export * from './entities/posts.entity.ts';
+export * from './entities/revisions.entity.ts';
+export * from './entities/tags.entity.ts';
