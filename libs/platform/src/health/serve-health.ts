@@ -1,0 +1,40 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readiness, type Check } from './health.ts';
+
+export interface HealthServer {
+  /** Where it listens in the end: `port` 0 asks for any free one. */
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export interface HealthOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly checks: readonly Check[];
+}
+
+const answer = (response: ServerResponse, status: number, body: unknown): void => {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(body));
+};
+
+/** `/healthz`: the process lives. `/readyz`: what it needs is there, else 503. */
+export async function serveHealth({ host, port, checks }: HealthOptions): Promise<HealthServer> {
+  const server = createServer((request, response) => {
+    if (request.url === '/healthz') answer(response, 200, { alive: true });
+    else if (request.url === '/readyz') {
+      void readiness(checks).then((state) => answer(response, state.ready ? 200 : 503, state));
+    } else answer(response, 404, { error: 'not found' });
+  });
+  const listening = Promise.withResolvers<void>();
+  server.once('error', listening.reject);
+  server.listen(port, host, listening.resolve);
+  await listening.promise;
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { port: (server.address() as AddressInfo).port, close };
+}

@@ -1,0 +1,46 @@
+import type { ElementContent } from 'hast';
+import fortran from 'highlight.js/lib/languages/fortran';
+import haskell from 'highlight.js/lib/languages/haskell';
+import julia from 'highlight.js/lib/languages/julia';
+import latex from 'highlight.js/lib/languages/latex';
+import lisp from 'highlight.js/lib/languages/lisp';
+import matlab from 'highlight.js/lib/languages/matlab';
+import ocaml from 'highlight.js/lib/languages/ocaml';
+import prolog from 'highlight.js/lib/languages/prolog';
+import scala from 'highlight.js/lib/languages/scala';
+import stata from 'highlight.js/lib/languages/stata';
+import { common, createLowlight } from 'lowlight';
+import { MAX_HIGHLIGHTED, MAX_HIGHLIGHTED_BLOCK } from './limits.ts';
+
+/** The common languages and those that courses teach with. */
+const lowlight = createLowlight({
+  ...common,
+  fortran,
+  haskell,
+  julia,
+  latex,
+  lisp,
+  matlab,
+  ocaml,
+  prolog,
+  scala,
+  stata,
+});
+lowlight.registerAlias({ matlab: ['octave'], lisp: ['scheme', 'racket'], python: ['sage'] });
+
+/** Highlights the code of one text within a bound for all of it. */
+export class Highlighter {
+  private spent = 0;
+
+  /** The highlighted parts, or `null` when the code is better left as it is. Never throws. */
+  public highlight(language: string, code: string): ElementContent[] | null {
+    this.spent += code.length;
+    if (code.length > MAX_HIGHLIGHTED_BLOCK || this.spent > MAX_HIGHLIGHTED) return null;
+    if (!lowlight.registered(language)) return null;
+    try {
+      return lowlight.highlight(language, code).children as ElementContent[];
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { Sql } from '@colloquy/db';
+import type { Events, EventType } from '@colloquy/domain/vocabulary';
+import { currentRequestId } from '../logging/request-id.ts';
+
+/** Writes the event into the transaction that it tells of; the relay carries it on after commit. */
+export async function emit<T extends EventType>(
+  tx: Sql,
+  now: Date,
+  type: T,
+  payload: Events[T],
+): Promise<void> {
+  await tx.query(
+    `insert into outbox (type, payload, request_id, created_at) values ($1, $2, $3, $4)`,
+    [type, payload, currentRequestId(), now],
+  );
+}

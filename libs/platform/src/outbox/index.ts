@@ -1,0 +1,4 @@
+export * from './emit.ts';
+export * from './audit.ts';
+export * from './relay.ts';
+export * from './retention.ts';

@@ -1,0 +1,75 @@
+import type { Database } from '@colloquy/db';
+import type { Logger } from '../logging/index.ts';
+import { Relay } from '../outbox/index.ts';
+import type { EventHandler } from './event-handler.ts';
+import { logFailure, runJob, workByName } from './job-runner.ts';
+import { deliverTo, QUEUE_NAME, RETRIES, setSchedule, type Retries } from './jobs.ts';
+import { queueServer, type JobQueue, type JobWorker, type QueueServer } from './queue-server.ts';
+import type { RepeatingJob } from './repeating-job.ts';
+
+export interface BackgroundWorkOptions {
+  readonly addresses: { readonly DATABASE_URL: string; readonly REDIS_URL?: string | undefined };
+  readonly database: Database;
+  readonly handlers: readonly EventHandler[];
+  readonly schedule: readonly RepeatingJob[];
+  readonly logger: Logger;
+  /** Jobs at the same time. */
+  readonly concurrency: number;
+  readonly retries?: Retries;
+  /** Another than the site's own, for tests beside it. */
+  readonly queueName?: string;
+}
+
+/** The relay, the queue and the worker of one process. Any number of processes may run it. */
+export class BackgroundWork {
+  readonly queue: JobQueue;
+  readonly #server: QueueServer;
+  readonly #worker: JobWorker;
+  readonly #relay: Relay;
+
+  /** Takes up jobs at once; `start` adds the timetable and the relay. */
+  constructor(private readonly options: BackgroundWorkOptions) {
+    const { addresses, database, handlers, schedule, logger, concurrency } = options;
+    const name = options.queueName ?? QUEUE_NAME;
+    const work = runJob(workByName(handlers, schedule));
+    this.#server = queueServer(addresses);
+    this.queue = this.#server.queue(name);
+    this.#worker = this.#server.worker(name, work, { concurrency });
+    this.#worker.on('failed', logFailure(logger));
+    for (const part of [this.queue, this.#worker]) {
+      part.on('error', (error) => logger.warn({ err: error }, 'the queue server failed'));
+    }
+    const deliver = deliverTo(this.queue, handlers, options.retries ?? RETRIES);
+    this.#relay = new Relay({ database, url: addresses.DATABASE_URL, deliver, logger });
+  }
+
+  async start(): Promise<void> {
+    await Promise.all([this.queue.waitUntilReady(), this.#worker.waitUntilReady()]);
+    await setSchedule(this.queue, this.options.schedule);
+    this.#relay.start();
+  }
+
+  /** Rejects when the queue server does not answer. */
+  async check(): Promise<void> {
+    await this.queue.getJobCounts('waiting');
+  }
+
+  /**
+   * Takes no more work and lets what is in flight finish, at most `graceMs`. What is cut off then
+   * is found by another worker and done again.
+   */
+  async stop(graceMs = 2_000): Promise<void> {
+    await this.#relay.stop();
+    const finished = await inTime(this.#worker.close(), graceMs);
+    if (!finished) this.options.logger.warn('jobs in flight took too long and will be done again');
+    await this.queue.close();
+    await this.#server.close();
+  }
+}
+
+/** Whether it came to an end within that many milliseconds. */
+const inTime = (work: Promise<void>, milliseconds: number): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(false), milliseconds);
+    work.then(() => resolve(true), reject).finally(() => clearTimeout(timer));
+  });

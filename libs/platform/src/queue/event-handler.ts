@@ -1,0 +1,25 @@
+import type { Events, EventType } from '@colloquy/domain/vocabulary';
+
+/** An event as a handler gets it; a switch on `type` tells the payload's type. */
+export type EventOf<T extends EventType = EventType> = {
+  [K in T]: {
+    /** The outbox row: the same at every repetition. */
+    readonly id: number;
+    readonly type: K;
+    readonly payload: Events[K];
+    /** The request that the event came from, empty for none; log lines carry it already. */
+    readonly requestId: string;
+  };
+}[T];
+
+/**
+ * Reacts to events. Subclasses are providers of a feature's worker module and are found there by
+ * the queue. Each pair of event and handler is a job of its own, tried again when it fails, so a
+ * handler must be safe to repeat and should read the present state by the ids it is given.
+ */
+export abstract class EventHandler<T extends EventType = EventType> {
+  /** Stands in stored jobs: unique, and never changed. As `identity.reset-mail`. */
+  abstract readonly name: string;
+  abstract readonly handles: readonly T[];
+  abstract handle(event: EventOf<T>): Promise<void>;
+}

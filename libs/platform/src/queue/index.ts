@@ -1,0 +1,4 @@
+export * from './background-work.ts';
+export * from './event-handler.ts';
+export { migrateQueues } from './queue-server.ts';
+export type * from './repeating-job.ts';

@@ -1,0 +1,95 @@
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  withBackend,
+  type BulkJobOptions,
+  type Job,
+  type RepeatOptions,
+  type WorkerOptions,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+
+/** What we use of a BullMQ queue, whichever server it is on. */
+export interface JobQueue {
+  addBulk(jobs: { name: string; data: unknown; opts?: BulkJobOptions }[]): Promise<unknown>;
+  upsertJobScheduler(
+    id: string,
+    repeat: Omit<RepeatOptions, 'key'>,
+    template: { name: string; data: unknown; opts?: Omit<BulkJobOptions, 'jobId'> },
+  ): Promise<unknown>;
+  getJobSchedulers(): Promise<{ key: string }[]>;
+  removeJobScheduler(id: string): Promise<unknown>;
+  getJobCounts(...states: JobState[]): Promise<Record<string, number>>;
+  getFailed(): Promise<Pick<Job, 'name' | 'data' | 'failedReason' | 'attemptsMade'>[]>;
+  waitUntilReady(): Promise<unknown>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+type JobState = 'waiting' | 'active' | 'delayed' | 'completed' | 'failed';
+
+/** What we use of a BullMQ worker. */
+export interface JobWorker {
+  waitUntilReady(): Promise<unknown>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: Job | undefined, error: Error) => void): unknown;
+  close(force?: boolean): Promise<void>;
+}
+
+export type WorkerSettings = Pick<WorkerOptions, 'concurrency' | 'stalledInterval'>;
+
+/** Where jobs wait: PostgreSQL or Redis. Each queue and worker has connections of its own. */
+export interface QueueServer {
+  queue(name: string): JobQueue;
+  worker(name: string, work: (job: Job) => Promise<void>, settings: WorkerSettings): JobWorker;
+  /** Lets go of what the queues and workers shared; they must be closed before. */
+  close(): Promise<void>;
+}
+
+/** Connections for adding jobs; one is busy for about a millisecond at a time. */
+const POSTGRES_POOL = 4;
+
+const onPostgres = (connectionString: string): QueueServer => {
+  const { Queue, Worker } = withBackend(createPostgresBackend);
+  const connection = {
+    connectionString,
+    max: POSTGRES_POOL,
+    application_name: 'colloquy queue',
+    migrate: true,
+  };
+  return {
+    queue: (name) => new Queue(name, { connection }),
+    worker: (name, work, settings) => new Worker(name, work, { ...settings, connection }),
+    close: async () => {},
+  };
+};
+
+const onRedis = (url: string): QueueServer => {
+  const { Queue, Worker } = withBackend(createRedisBackend);
+  const connection = new Redis(url, { maxRetriesPerRequest: null });
+  // Queues and workers hear of the same failures and log them.
+  connection.on('error', () => {});
+  return {
+    queue: (name) => new Queue(name, { connection }),
+    worker: (name, work, settings) => new Worker(name, work, { ...settings, connection }),
+    close: async () => connection.disconnect(),
+  };
+};
+
+export interface QueueAddresses {
+  readonly DATABASE_URL: string;
+  readonly REDIS_URL?: string | undefined;
+}
+
+/** The database carries the queues unless there is a Redis server. */
+export const queueServer = (addresses: QueueAddresses): QueueServer =>
+  addresses.REDIS_URL ? onRedis(addresses.REDIS_URL) : onPostgres(addresses.DATABASE_URL);
+
+/** Makes or renews the tables of the queues; several at once wait for each other. */
+export async function migrateQueues(addresses: QueueAddresses): Promise<void> {
+  const server = queueServer(addresses);
+  const queue = server.queue('jobs');
+  await queue.waitUntilReady();
+  await queue.close();
+  await server.close();
+}

@@ -1,0 +1,3 @@
+export * from './create-storage.ts';
+export { BadStorageKey } from './key.ts';
+export * from './storage.ts';
