@@ -1,0 +1,6 @@
+import { QueryFailedError } from 'typeorm';
+
+/** Whether a write failed because another row has what this unique constraint lets only one have. */
+export const isTaken = (error: unknown, constraint: string): boolean =>
+  error instanceof QueryFailedError &&
+  (error.driverError as { constraint?: string }).constraint === constraint;

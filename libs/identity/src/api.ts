@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { AccountService } from './accounts/account.service.ts';
+import { ViewerResolver } from './accounts/viewer.resolver.ts';
+import { PasswordService } from './passwords/password.service.ts';
+import { PersonResolver } from './persons/person.resolver.ts';
+import { PersonService } from './persons/person.service.ts';
+import { PasswordChangeService } from './recovery/password-change.service.ts';
+import { RecoveryResolver } from './recovery/recovery.resolver.ts';
+import { RecoveryService } from './recovery/recovery.service.ts';
+import { SessionResolver } from './sessions/session.resolver.ts';
+import { SessionService } from './sessions/session.service.ts';
+import { SignInResolver } from './sign-in/sign-in.resolver.ts';
+import { SignInService } from './sign-in/sign-in.service.ts';
+import { SignUpService } from './sign-in/sign-up.service.ts';
+import { ThrottleService } from './throttle/throttle.service.ts';
+
+/** Accounts and sessions in the API process. */
+@Module({
+  providers: [
+    AccountService,
+    PasswordService,
+    PasswordChangeService,
+    PersonService,
+    RecoveryService,
+    SessionService,
+    SignInService,
+    SignUpService,
+    ThrottleService,
+    PersonResolver,
+    RecoveryResolver,
+    SessionResolver,
+    SignInResolver,
+    ViewerResolver,
+  ],
+  exports: [PersonService, SessionService, ThrottleService],
+})
+export class IdentityApiModule {}

@@ -1,0 +1,11 @@
+export { checkEmail } from './accounts/email.ts';
+export { canonicalLanguage, checkLanguage } from './accounts/locale.ts';
+export { ViewerType } from './accounts/viewer.types.ts';
+export { personColumns } from './persons/person.queries.ts';
+export { PersonService } from './persons/person.service.ts';
+export { PersonType } from './persons/person.types.ts';
+export { SessionService, signedIn } from './sessions/session.service.ts';
+export { isTaken } from './accounts/taken.ts';
+export { ThrottleService } from './throttle/throttle.service.ts';
+export { mailedToken, tokenHash } from './tokens/token.ts';
+export { PasswordService } from './passwords/password.service.ts';

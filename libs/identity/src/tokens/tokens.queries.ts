@@ -1,0 +1,27 @@
+/** Of a repeated job the second finds the row that the first made. */
+export const INSERT_TOKEN = `insert into account_token
+  (account_id, purpose, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5)
+  on conflict (token_hash) do nothing`;
+
+/** The account of an unused token $1 for $2 at $3. */
+export const ACCOUNT_OF_TOKEN = `select a.id, a.email from account_token t
+  join account a on a.id = t.account_id and a.deleted_at is null
+  where t.token_hash = $1 and t.purpose = $2 and t.used_at is null and t.expires_at > $3`;
+
+/** Uses token $1 for $2 at $3; of two at once, one gets the row. */
+export const USE_TOKEN = `with used as (
+    update account_token set used_at = $3
+    where token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3
+    returning account_id)
+  select account_id as "accountId" from used`;
+
+/** A link that was used, or a password that was changed, ends every other link of account $1 for $2. */
+export const END_TOKENS = `update account_token set used_at = $3
+  where account_id = $1 and purpose = $2 and used_at is null`;
+
+/** Whether account $1 was sent a link for $2 other than the one hashed as $3. */
+export const OTHER_TOKEN = `select 1 from account_token
+  where account_id = $1 and purpose = $2 and token_hash <> $3 limit 1`;
+
+/** Tokens that ended before $1. */
+export const FORGET_TOKENS = `delete from account_token where expires_at < $1`;
