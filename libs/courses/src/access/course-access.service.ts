@@ -1,0 +1,143 @@
+import { Course, Database, type Sql } from '@colloquy/db';
+import type { Actor } from '@colloquy/domain/permissions';
+import {
+  CourseRole,
+  CourseVisibility,
+  EnrolmentState,
+  notFound,
+  SLUG_MAX,
+} from '@colloquy/domain/vocabulary';
+import type { Viewer } from '@colloquy/platform/viewer';
+import { Injectable } from '@nestjs/common';
+
+/** The viewer's enrolment, in whatever state. */
+export interface OwnEnrolment {
+  readonly id: number;
+  readonly role: CourseRole;
+  readonly state: EnrolmentState;
+  readonly cohortId: number | null;
+  readonly createdAt: Date;
+}
+
+/** A course together with what the viewer is in it. */
+export interface CourseAccess {
+  readonly course: Course;
+  readonly actor: Actor;
+  readonly enrolment: OwnEnrolment | null;
+}
+
+/** What `accessOf` makes a `CourseAccess` from. */
+export interface AccessRow {
+  readonly course: Record<string, unknown>;
+  readonly enrolment_id: number | null;
+  readonly role: CourseRole | null;
+  readonly state: EnrolmentState | null;
+  readonly cohort_id: number | null;
+  readonly enrolled_at: Date | string | null;
+}
+
+/**
+ * An `AccessRow` as one JSON value, for statements that read a course's rows together with the
+ * viewer's place in it: `c` is the course, `e` the viewer's enrolment, left-joined.
+ */
+export const accessJson = `jsonb_build_object('course', to_jsonb(c), 'enrolment_id', e.id,
+  'role', e.role, 'state', e.state, 'cohort_id', e.cohort_id, 'enrolled_at', e.created_at)`;
+
+const accessBy = (condition: string): string => `select to_jsonb(c) as course,
+    e.id as enrolment_id, e.role, e.state, e.cohort_id, e.created_at as enrolled_at
+  from course c
+  left join enrolment e on e.course_id = c.id and e.account_id = $1
+  where ${condition}`;
+
+const BY_SLUG = accessBy('c.slug = $2');
+const BY_ID = accessBy('c.id = $2');
+/** Weak enough that posts can still be written into the course meanwhile. */
+const LOCK_COURSE = `select id from course where id = $1 for no key update`;
+
+/**
+ * The door to every course: each act begins by asking it. What the viewer may not know of is the
+ * same "not found" as what does not exist.
+ */
+@Injectable()
+export class CourseAccessService {
+  constructor(private readonly database: Database) {}
+
+  /** @throws DomainError NOT_FOUND also for courses that the viewer may not know of. */
+  async bySlug(viewer: Viewer, slug: string): Promise<CourseAccess> {
+    return found(await this.find(viewer, slug));
+  }
+
+  /** Null also for courses that the viewer may not know of. */
+  async find(viewer: Viewer, slug: string): Promise<CourseAccess | null> {
+    if (slug.length > SLUG_MAX || slug.includes('\u0000')) return null;
+    return read(this.database, viewer, BY_SLUG, slug);
+  }
+
+  /** @throws DomainError NOT_FOUND also for courses that the viewer may not know of. */
+  async byId(viewer: Viewer, courseId: number): Promise<CourseAccess> {
+    return found(await read(this.database, viewer, BY_ID, courseId));
+  }
+
+  /**
+   * As `byId`, and holds the course until the transaction ends: who joins, leaves and owns it
+   * changes one act at a time.
+   */
+  async locked(tx: Sql, viewer: Viewer, courseId: number): Promise<CourseAccess> {
+    await this.hold(tx, courseId);
+    return found(await read(tx, viewer, BY_ID, courseId));
+  }
+
+  /** Holds the course until the transaction ends, whoever asks. */
+  async hold(tx: Sql, courseId: number): Promise<void> {
+    await tx.query(LOCK_COURSE, [courseId]);
+  }
+}
+
+async function read(
+  sql: Sql,
+  viewer: Viewer,
+  statement: string,
+  key: string | number,
+): Promise<CourseAccess | null> {
+  const [row] = await sql.query<AccessRow>(statement, [viewer.accountId, key]);
+  if (!row) return null;
+  const access = accessOf(viewer, row);
+  return maySee(access) ? access : null;
+}
+
+function found<T>(thing: T | null): T {
+  if (thing === null) throw notFound();
+  return thing;
+}
+
+export function accessOf(viewer: Viewer, row: AccessRow): CourseAccess {
+  const enrolment = enrolmentOf(row);
+  const activeRole = enrolment?.state === EnrolmentState.ACTIVE ? enrolment.role : null;
+  const role = viewer.isAdministrator ? CourseRole.OWNER : activeRole;
+  const actor = { accountId: viewer.accountId, role, cohortId: activeRole ? row.cohort_id : null };
+  return { course: courseOf(row.course), enrolment, actor };
+}
+
+function enrolmentOf(row: AccessRow): OwnEnrolment | null {
+  const { enrolment_id: id, role, state, cohort_id: cohortId, enrolled_at: createdAt } = row;
+  if (id === null || role === null || state === null || createdAt === null) return null;
+  return { id, role, state, cohortId, createdAt: new Date(createdAt) };
+}
+
+/** Existence of the course; reading its questions also needs `mayRead`. */
+const maySee = ({ course, actor }: CourseAccess): boolean =>
+  course.visibility !== CourseVisibility.PRIVATE || actor.role !== null;
+
+/** Whether the viewer may read what is written in the course. */
+export const mayRead = ({ course, actor }: CourseAccess): boolean =>
+  course.visibility === CourseVisibility.OPEN || actor.role !== null;
+
+const camel = (name: string): string =>
+  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+function courseOf(row: Record<string, unknown>): Course {
+  const fields = Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [camel(name), value]),
+  );
+  return Object.assign(new Course(), fields, { createdAt: new Date(String(row.created_at)) });
+}

@@ -1,0 +1,62 @@
+import { Database } from '@colloquy/db';
+import type { Actor } from '@colloquy/domain/permissions';
+import { CourseRole, EnrolmentState } from '@colloquy/domain/vocabulary';
+import { type Batch, inOrder, type RequestLoaders } from '@colloquy/platform/loaders';
+import type { Viewer } from '@colloquy/platform/viewer';
+import { Injectable } from '@nestjs/common';
+import type { EnrolmentType } from '../members/enrolment.types.ts';
+import { OWN_ENROLMENTS } from '../members/members.queries.ts';
+import type { CourseAccess } from './course-access.service.ts';
+
+/** What the viewer is in a course. */
+export interface ViewerPlace {
+  readonly actor: Actor;
+  /** In whatever state; null when there never was one. */
+  readonly enrolment: EnrolmentType | null;
+}
+
+/** Who asks, and with which loaders. */
+export interface Reader {
+  readonly viewer: Viewer;
+  readonly loaders: RequestLoaders;
+}
+
+/** What the viewer is in the courses of one request, read by one statement for all of them. */
+@Injectable()
+export class PlaceService {
+  constructor(private readonly database: Database) {}
+
+  load(reader: Reader, courseId: number): Promise<ViewerPlace> {
+    return this.#loader(reader).load(courseId);
+  }
+
+  /** Remembers what a statement that read the course has found already. */
+  remember(reader: Reader, { course, actor, enrolment }: CourseAccess): void {
+    const { accountId } = actor;
+    const own = enrolment && accountId !== null && { ...enrolment, courseId: course.id, accountId };
+    this.#loader(reader).prime(course.id, { actor, enrolment: own || null });
+  }
+
+  #loader({ viewer, loaders }: Reader) {
+    return loaders.of<number, ViewerPlace>(this, () => this.#batchFor(viewer));
+  }
+
+  #batchFor(viewer: Viewer): Batch<number, ViewerPlace> {
+    return async (courseIds) => {
+      const { accountId } = viewer;
+      if (accountId === null) return courseIds.map(() => placeOf(viewer, null));
+      const values = [accountId, courseIds];
+      const rows = await this.database.query<EnrolmentType>(OWN_ENROLMENTS, values);
+      const own = inOrder(courseIds, rows, (row) => row.courseId);
+      return own.map((enrolment) => placeOf(viewer, enrolment));
+    };
+  }
+}
+
+/** Site administrators act as owners everywhere. */
+function placeOf(viewer: Viewer, enrolment: EnrolmentType | null): ViewerPlace {
+  const active = enrolment?.state === EnrolmentState.ACTIVE ? enrolment : null;
+  const role = viewer.isAdministrator ? CourseRole.OWNER : (active?.role ?? null);
+  const cohortId = active?.cohortId ?? null;
+  return { actor: { accountId: viewer.accountId, role, cohortId }, enrolment };
+}

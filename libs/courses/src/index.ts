@@ -1,0 +1,12 @@
+export * from './access/course-access.service.ts';
+export { insist } from './access/insist.ts';
+export { PlaceService } from './access/place.service.ts';
+export { CohortService } from './cohorts/cohort.service.ts';
+export { CohortType } from './cohorts/cohort.types.ts';
+export { courseColumns } from './courses/courses.queries.ts';
+export { CourseService } from './courses/course.service.ts';
+export { CourseType } from './courses/course.types.ts';
+export { LessonService } from './lessons/lesson.service.ts';
+export { LessonType } from './lessons/lesson.types.ts';
+export { EnrolmentService } from './members/enrolment.service.ts';
+export { JoiningService } from './members/joining.service.ts';
