@@ -1,0 +1,42 @@
+import { Database } from '@colloquy/db';
+import { maySeeReply } from '@colloquy/domain/permissions';
+import { rankAnswers } from '@colloquy/domain/ranking';
+import type { AnswerOrder } from '@colloquy/domain/vocabulary';
+import { grouped, type Batch } from '@colloquy/platform/loaders';
+import { Injectable } from '@nestjs/common';
+import type { Reader } from '../posts/author.service.ts';
+import type { AnswerRow, QuestionRow } from '../posts/posts.queries.ts';
+import { ThreadService } from '../posts/thread.service.ts';
+import { ANSWERS_OF_QUESTIONS } from './answers.queries.ts';
+
+/** Reading the answers of a question that the viewer may see. */
+@Injectable()
+export class AnswerReadsService {
+  constructor(
+    private readonly database: Database,
+    private readonly threads: ThreadService,
+  ) {}
+
+  /** Those that the viewer may see: deleted ones are for their authors and moderators. */
+  async ofQuestion(
+    reader: Reader,
+    question: QuestionRow,
+    order: AnswerOrder,
+  ): Promise<AnswerRow[]> {
+    const [all, { actor }] = await Promise.all([
+      reader.loaders.of(this, () => this.#read).load(question.id),
+      this.threads.accessOf(reader, question.courseId),
+    ]);
+    this.threads.rememberAnswers(reader, all);
+    const seen = all.filter((answer) => maySeeReply(actor, answer));
+    return rankAnswers(
+      seen.map((answer) => ({ ...answer, isAccepted: answer.id === question.acceptedAnswerId })),
+      order,
+    );
+  }
+
+  readonly #read: Batch<number, AnswerRow[]> = async (questionIds) => {
+    const rows = await this.database.query<AnswerRow>(ANSWERS_OF_QUESTIONS, [questionIds]);
+    return grouped(questionIds, rows, (row) => row.questionId);
+  };
+}

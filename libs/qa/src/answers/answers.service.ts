@@ -1,0 +1,104 @@
+import type { CourseAccess } from '@colloquy/courses';
+import { Database, type Sql } from '@colloquy/db';
+import {
+  allow,
+  learnersHadTheirTurn,
+  mayAnswer,
+  mayHideName,
+  type Decision,
+} from '@colloquy/domain/permissions';
+import { checkBody } from '@colloquy/domain/validation';
+import { notFound, refuseProblems, type Problem } from '@colloquy/domain/vocabulary';
+import { Clock } from '@colloquy/platform/clock';
+import { emit } from '@colloquy/platform/outbox';
+import type { Viewer } from '@colloquy/platform/viewer';
+import { Injectable } from '@nestjs/common';
+import { insist } from '../acts/insist.ts';
+import { ThreadActsService, type Act } from '../acts/thread-acts.service.ts';
+import { PseudonymService } from '../anonymity/pseudonym.service.ts';
+import { recountThread } from '../posts/counters.ts';
+import { linkQuestions } from '../posts/links.ts';
+import { PostAccessService } from '../posts/post-access.service.ts';
+import type { AnswerRow, QuestionRow } from '../posts/posts.queries.ts';
+import { RenderingService, type Rendered } from '../posts/rendering.service.ts';
+import { discardDraftAt, writeFirstRevision } from '../posts/writing.queries.ts';
+import { countLearnerAnswers, insertAnswer } from './answers.queries.ts';
+
+export interface NewAnswerText {
+  readonly body: string;
+  readonly anonymous?: boolean | null;
+}
+
+/** Answering. */
+@Injectable()
+export class AnswersService {
+  constructor(
+    private readonly database: Database,
+    private readonly acts: ThreadActsService,
+    private readonly posts: PostAccessService,
+    private readonly rendering: RenderingService,
+    private readonly pseudonyms: PseudonymService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError UNAUTHENTICATED, NOT_FOUND (also for an answer's id), INVALID_INPUT,
+   *   FORBIDDEN with QUESTION_CLOSED, LEARNERS_FIRST and the other reasons of `mayAnswer`
+   */
+  async post(viewer: Viewer, questionId: number, input: NewAnswerText): Promise<AnswerRow> {
+    let answerId = 0;
+    await this.acts.onPost(viewer, questionId, async (act) => {
+      if (act.post.kind !== 'QUESTION') throw notFound();
+      insist(await this.#mayAnswer(act.tx, act.question, act.access));
+      refuseProblems(problemsOf(input, act.access));
+      const rendered = await this.rendering.render(act.tx, act.access.course, input.body);
+      answerId = await this.#write(act, input, rendered);
+    });
+    const { post } = await this.posts.forAct(this.database, viewer, answerId);
+    if (post.kind !== 'ANSWER') throw notFound();
+    return post;
+  }
+
+  /** Whether the viewer may answer, and why not. */
+  mayAnswer(question: QuestionRow, access: CourseAccess): Promise<Decision> {
+    return this.#mayAnswer(this.database, question, access);
+  }
+
+  async #mayAnswer(sql: Sql, question: QuestionRow, access: CourseAccess): Promise<Decision> {
+    const decision = mayAnswer(question, access.course, access.actor, this.clock.now());
+    // Counted only for staff within the hours, so that pages of learners pay nothing for it.
+    if (decision.reason !== 'LEARNERS_FIRST') return decision;
+    const answers = await countLearnerAnswers(sql, question.id);
+    return learnersHadTheirTurn(answers) ? allow : decision;
+  }
+
+  async #write(act: Act, input: NewAnswerText, rendered: Rendered): Promise<number> {
+    const { tx, now, question, actorId: authorId } = act;
+    const { id: questionId, courseId, language } = question;
+    const isAnonymous = input.anonymous ?? false;
+    const { html: bodyHtml, excerpt, questionNumbers } = rendered;
+    const postId = await insertAnswer(tx, {
+      ...{ courseId, questionId, authorId, isAnonymous, language, now },
+      ...{ body: input.body, bodyHtml, excerpt },
+    });
+    const first = { postId, authorId, title: null, body: input.body, tags: [], structured: null };
+    await writeFirstRevision(tx, first, now);
+    if (isAnonymous) await this.pseudonyms.pseudonymFor(tx, questionId, authorId);
+    await recountThread(tx, questionId, now);
+    await linkQuestions(tx, { courseId, threadId: questionId }, questionNumbers, now);
+    await discardDraftAt(tx, authorId, courseId, `answer:${questionId}`);
+    await emit(tx, now, 'answer.posted', { courseId, postId, questionId });
+    return postId;
+  }
+}
+
+function problemsOf(
+  { body, anonymous }: NewAnswerText,
+  { course, actor }: CourseAccess,
+): Problem[] {
+  const hidden: Problem[] =
+    anonymous && !mayHideName(course, actor)
+      ? [{ path: 'input.anonymous', code: 'NOT_ALLOWED' }]
+      : [];
+  return [...checkBody('input.body', body), ...hidden];
+}

@@ -1,0 +1,17 @@
+import { CoursesApiModule } from '@colloquy/courses/api';
+import { IdentityApiModule } from '@colloquy/identity/api';
+import { Module } from '@nestjs/common';
+import { actResolvers, actServices } from './acts.providers.ts';
+import { UploadService } from './uploads/upload.service.ts';
+import { writingResolvers, writingServices } from './writing.providers.ts';
+
+/**
+ * Questions and answers in the API process. Its GraphQL module must have
+ * `inheritResolversFromInterfaces`, because `Post` resolves what questions and answers share.
+ */
+@Module({
+  imports: [IdentityApiModule, CoursesApiModule],
+  providers: [...writingServices, ...actServices, ...writingResolvers, ...actResolvers],
+  exports: [UploadService],
+})
+export class QaApiModule {}

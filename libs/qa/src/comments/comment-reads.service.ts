@@ -1,0 +1,42 @@
+import { Database } from '@colloquy/db';
+import { maySeeReply } from '@colloquy/domain/permissions';
+import type { Batch } from '@colloquy/platform/loaders';
+import { Injectable } from '@nestjs/common';
+import type { Reader } from '../posts/author.service.ts';
+import { threadOf, type CommentRow, type PostRow } from '../posts/posts.queries.ts';
+import { ThreadService } from '../posts/thread.service.ts';
+import { COMMENTS_OF_THREADS } from './comments.queries.ts';
+
+type ByPost = ReadonlyMap<number, readonly CommentRow[]>;
+
+/** Reading comments: those of a whole thread are one statement. */
+@Injectable()
+export class CommentReadsService {
+  constructor(
+    private readonly database: Database,
+    private readonly threads: ThreadService,
+  ) {}
+
+  /** Those that the viewer may see, oldest first. */
+  async ofPost(reader: Reader, post: PostRow): Promise<readonly CommentRow[]> {
+    const [byPost, { actor }] = await Promise.all([
+      reader.loaders.of(this, () => this.#read).load(threadOf(post)),
+      this.threads.accessOf(reader, post.courseId),
+    ]);
+    return (byPost.get(post.id) ?? []).filter((comment) => maySeeReply(actor, comment));
+  }
+
+  /** The post that a shown comment is about. */
+  async postOf(reader: Reader, comment: CommentRow): Promise<PostRow | null> {
+    return comment.postId === comment.questionId
+      ? this.threads.question(reader, comment.questionId)
+      : this.threads.answer(reader, comment.postId);
+  }
+
+  readonly #read: Batch<number, ByPost> = async (threadIds) => {
+    const rows = await this.database.query<CommentRow>(COMMENTS_OF_THREADS, [threadIds]);
+    // A post is in one thread only, so all threads of the batch can share the map.
+    const byPost = Map.groupBy(rows, (row) => row.postId);
+    return threadIds.map(() => byPost);
+  };
+}

@@ -1,0 +1,136 @@
+import { CourseType } from '@colloquy/courses';
+import { EndorsementKind, notFound } from '@colloquy/domain/vocabulary';
+import { PersonType } from '@colloquy/identity';
+import { Permission, Request, rowId } from '@colloquy/platform/graphql';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { difference, DiffSegment } from '../acts/difference.types.ts';
+import { AuthorService, type Reader } from '../posts/author.service.ts';
+import type { AnswerRow, PostRow } from '../posts/posts.queries.ts';
+import { Answer } from '../posts/posts.types.ts';
+import { TextsService } from '../posts/texts.service.ts';
+import { EndorsementLoaderService, type EndorsementView } from './endorsement-loader.service.ts';
+import type { EndorsementRow } from './endorsements.queries.ts';
+import { EndorsementsService } from './endorsements.service.ts';
+import { Endorsement } from './endorsements.types.ts';
+
+@Resolver(() => Endorsement)
+export class EndorsementsResolver {
+  constructor(
+    private readonly endorsements: EndorsementsService,
+    private readonly reads: EndorsementLoaderService,
+    private readonly authors: AuthorService,
+    private readonly texts: TextsService,
+  ) {}
+
+  @Mutation(() => Answer, { description: "Gives staff's word for an answer as it stands." })
+  async endorseAnswer(
+    @Request() { viewer, loaders }: Reader,
+    @Args('answerId', { type: () => ID, description: 'The answer.' }) answerId: string,
+    @Args('kind', { type: () => EndorsementKind, description: 'What is said of it.' })
+    kind: EndorsementKind,
+    @Args('note', {
+      type: () => String,
+      nullable: true,
+      description: 'What to add, plain text, up to 500 characters.',
+    })
+    note: string | null,
+  ): Promise<PostRow> {
+    const words = { kind, note: note ?? '' };
+    const { post } = await this.endorsements.endorse(viewer, rowId(answerId), words);
+    loaders.clear();
+    return post;
+  }
+
+  @Mutation(() => Answer, {
+    description: 'Says that a suspended endorsement holds for the text as it now is.',
+  })
+  async confirmEndorsement(
+    @Request() { viewer, loaders }: Reader,
+    @Args('endorsementId', { type: () => ID, description: 'The endorsement.' }) id: string,
+  ): Promise<PostRow> {
+    const { post } = await this.endorsements.confirm(viewer, rowId(id));
+    loaders.clear();
+    return post;
+  }
+
+  @Mutation(() => Answer, { description: 'Takes an endorsement back.' })
+  async withdrawEndorsement(
+    @Request() { viewer, loaders }: Reader,
+    @Args('endorsementId', { type: () => ID, description: 'The endorsement.' }) id: string,
+  ): Promise<PostRow> {
+    const { post } = await this.endorsements.withdraw(viewer, rowId(id));
+    loaders.clear();
+    return post;
+  }
+
+  @ResolveField(() => PersonType, { description: 'Who gave it.' })
+  async endorser(@Parent() row: EndorsementView, @Request() reader: Reader): Promise<PersonType> {
+    const person = await this.authors.personOf(reader, row, row.endorserId);
+    if (!person) throw notFound();
+    return person;
+  }
+
+  @ResolveField(() => Answer, { description: 'The answer that it is about.' })
+  answer(@Parent() row: EndorsementView, @Request() reader: Reader): Promise<AnswerRow> {
+    return this.reads.answerOf(reader, row);
+  }
+
+  @ResolveField(() => [DiffSegment], {
+    description: 'What changed in the text since it was endorsed; empty unless suspended.',
+  })
+  async difference(
+    @Parent() row: EndorsementView,
+    @Request() reader: Reader,
+  ): Promise<DiffSegment[]> {
+    if (row.suspendedAt === null) return [];
+    const answer = await this.reads.answerOf(reader, row);
+    const before = await this.reads.endorsedText(reader, row.id);
+    const { bodyMarkdown } = await this.texts.of(reader.loaders, answer);
+    return before === null ? [] : difference(before, bodyMarkdown);
+  }
+
+  @ResolveField(() => Permission, { description: 'Whether the viewer may confirm it.' })
+  viewerCanConfirm(@Parent() row: EndorsementView, @Request() reader: Reader): Promise<Permission> {
+    return this.reads.viewerCanConfirm(reader, row);
+  }
+
+  @ResolveField(() => Permission, { description: 'Whether the viewer may take it back.' })
+  viewerCanWithdraw(
+    @Parent() row: EndorsementView,
+    @Request() reader: Reader,
+  ): Promise<Permission> {
+    return this.reads.viewerCanWithdraw(reader, row);
+  }
+}
+
+@Resolver(() => Answer)
+export class AnswerEndorsementsResolver {
+  constructor(private readonly reads: EndorsementLoaderService) {}
+
+  @ResolveField(() => [Endorsement], {
+    description: "Staff's words for it, those in force first; suspended ones are marked.",
+  })
+  endorsements(@Parent() answer: AnswerRow, @Request() reader: Reader): Promise<EndorsementView[]> {
+    return this.reads.ofAnswer(reader, answer);
+  }
+
+  @ResolveField(() => Permission, { description: 'Whether the viewer may endorse it.' })
+  viewerCanEndorse(@Parent() answer: AnswerRow, @Request() reader: Reader): Promise<Permission> {
+    return this.reads.viewerCanEndorse(reader, answer);
+  }
+}
+
+@Resolver(() => CourseType)
+export class CourseEndorsementsResolver {
+  constructor(private readonly reads: EndorsementLoaderService) {}
+
+  @ResolveField(() => [Endorsement], {
+    description: "The viewer's endorsements that edits have suspended, longest waiting first.",
+  })
+  suspendedEndorsements(
+    @Parent() course: CourseType,
+    @Request() reader: Reader,
+  ): Promise<EndorsementRow[]> {
+    return this.reads.suspendedOf(reader, course.id);
+  }
+}

@@ -1,0 +1,137 @@
+import { Database } from '@colloquy/db';
+import {
+  mayConfirmEndorsement,
+  mayEndorse,
+  mayWithdrawEndorsement,
+} from '@colloquy/domain/permissions';
+import { checkText } from '@colloquy/domain/validation';
+import {
+  type EndorsementKind,
+  NOTE_MAX,
+  notFound,
+  refuseProblems,
+} from '@colloquy/domain/vocabulary';
+import { emit } from '@colloquy/platform/outbox';
+import type { Viewer } from '@colloquy/platform/viewer';
+import { Injectable } from '@nestjs/common';
+import { insist } from '../acts/insist.ts';
+import { type Act, auditOnOthers, ThreadActsService } from '../acts/thread-acts.service.ts';
+import { recountThread } from '../posts/counters.ts';
+import type { PostForAct } from '../posts/post-access.service.ts';
+import {
+  ENDORSEMENT_BY_ID,
+  type EndorsementRow,
+  findEndorsement,
+  insertEndorsement,
+  recountEndorsements,
+  suspendAll,
+  writeConfirmed,
+} from './endorsements.queries.ts';
+
+export interface EndorsementWords {
+  readonly kind: EndorsementKind;
+  readonly note: string;
+}
+
+/** Staff's word for an answer, for the text that it was given to. */
+@Injectable()
+export class EndorsementsService {
+  constructor(
+    private readonly database: Database,
+    private readonly acts: ThreadActsService,
+  ) {}
+
+  /**
+   * Endorses the answer as it stands. Whoever has endorsed it before changes their words, and
+   * confirms them if they were suspended.
+   * @throws DomainError FORBIDDEN, NOT_FOUND, INVALID_INPUT
+   */
+  endorse(viewer: Viewer, answerId: number, words: EndorsementWords): Promise<PostForAct> {
+    return this.acts.onPost(viewer, answerId, async (act) => {
+      const { tx, now, post, access, actorId } = act;
+      if (post.kind !== 'ANSWER') throw notFound();
+      insist(mayEndorse(post, access.actor));
+      refuseProblems(checkText('note', words.note, { max: NOTE_MAX }));
+      const values = { ...words, note: words.note.trim(), postVersion: post.version };
+      const known = await findEndorsement(tx, post.id, actorId);
+      if (known) return this.#confirm(act, known, values);
+      const ids = { postId: post.id, endorserId: actorId };
+      const id = await insertEndorsement(tx, { ...values, ...ids }, now);
+      await this.#recounted(act);
+      await this.#tell(act, 'answer.endorsed', id);
+    });
+  }
+
+  /** Says that the word holds for the text as it now is. @throws DomainError FORBIDDEN, NOT_FOUND */
+  confirm(viewer: Viewer, endorsementId: number): Promise<PostForAct> {
+    return this.#onEndorsement(viewer, endorsementId, async (act, endorsement) => {
+      const { post, access } = act;
+      insist(mayConfirmEndorsement(endorsement, post, access.actor));
+      await this.#confirm(act, endorsement, { ...endorsement, postVersion: post.version });
+    });
+  }
+
+  /** @throws DomainError FORBIDDEN, NOT_FOUND */
+  withdraw(viewer: Viewer, endorsementId: number): Promise<PostForAct> {
+    return this.#onEndorsement(viewer, endorsementId, async (act, endorsement) => {
+      insist(mayWithdrawEndorsement(endorsement, act.access.actor));
+      await act.tx.query('delete from endorsement where id = $1', [endorsementId]);
+      await this.#recounted(act);
+      await this.#tell(act, 'endorsement.withdrawn', endorsementId);
+    });
+  }
+
+  /** Within an edit that changed the answer's text: every word for it waits for its giver. */
+  async suspend(act: Act): Promise<void> {
+    const { tx, now, post } = act;
+    const ids = await suspendAll(tx, post.id, now);
+    if (ids.length === 0) return;
+    await this.#recounted(act);
+    const { courseId, id: postId } = post;
+    for (const endorsementId of ids)
+      await emit(tx, now, 'endorsement.suspended', { courseId, postId, endorsementId });
+  }
+
+  async #confirm(
+    act: Act,
+    { id, suspendedAt }: EndorsementRow,
+    values: EndorsementWords & { readonly postVersion: number },
+  ): Promise<void> {
+    await writeConfirmed(act.tx, id, values, act.now);
+    if (suspendedAt === null) return;
+    await this.#recounted(act);
+    await this.#tell(act, 'endorsement.confirmed', id);
+  }
+
+  async #onEndorsement(
+    viewer: Viewer,
+    endorsementId: number,
+    work: (act: Act, endorsement: EndorsementRow) => Promise<void>,
+  ): Promise<PostForAct> {
+    const [found] = await this.database.query<EndorsementRow>(ENDORSEMENT_BY_ID, [endorsementId]);
+    if (!found) throw notFound();
+    return this.acts.onPost(viewer, found.postId, async (act) => {
+      // Read again under the lock: it may have been withdrawn or suspended meanwhile.
+      const [endorsement]: EndorsementRow[] = await act.tx.query(ENDORSEMENT_BY_ID, [
+        endorsementId,
+      ]);
+      if (!endorsement) throw notFound();
+      await work(act, endorsement);
+    });
+  }
+
+  async #recounted({ tx, post, question }: Act): Promise<void> {
+    await recountEndorsements(tx, post.id);
+    await recountThread(tx, question.id);
+  }
+
+  async #tell(
+    act: Act,
+    event: 'answer.endorsed' | 'endorsement.confirmed' | 'endorsement.withdrawn',
+    endorsementId: number,
+  ): Promise<void> {
+    const { courseId, id: postId } = act.post;
+    await emit(act.tx, act.now, event, { courseId, postId, endorsementId });
+    await auditOnOthers(act, { act: event, details: { endorsementId } });
+  }
+}

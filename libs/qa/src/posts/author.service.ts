@@ -1,0 +1,155 @@
+import { Database } from '@colloquy/db';
+import type { PersonType } from '@colloquy/identity';
+import type { Batch, RequestLoaders } from '@colloquy/platform/loaders';
+import type { Viewer } from '@colloquy/platform/viewer';
+import { Injectable } from '@nestjs/common';
+import { PEOPLE, PEOPLE_OF_THREAD, type ThreadPerson } from './author.queries.ts';
+import type { Author } from './posts.types.ts';
+import { threadOf, type CommentRow, type PostRow } from './posts.queries.ts';
+
+/** Where somebody did something. */
+export interface Place {
+  readonly courseId: number;
+  /** Id of the thread's question. */
+  readonly threadId: number;
+}
+
+/** A written thing and its author as stored. */
+export interface Authored extends Place {
+  readonly authorId: number | null;
+  readonly isAnonymous: boolean;
+  readonly originAuthor: string | null;
+  readonly originAuthorUrl: string | null;
+}
+
+/** Who reads, and with which loaders. */
+export interface Reader {
+  readonly viewer: Viewer;
+  readonly loaders: RequestLoaders;
+}
+
+type People = ReadonlyMap<number, ThreadPerson>;
+type ThreadPeople = Map<number, () => Promise<People>>;
+
+const NO_NAME = { name: '', isAnonymous: false, isViewer: false, role: null, originUrl: null };
+
+export const authoredPost = (post: PostRow): Authored => ({ ...post, threadId: threadOf(post) });
+
+export const authoredComment = (comment: CommentRow): Authored => ({
+  ...comment,
+  threadId: comment.questionId,
+  originAuthorUrl: null,
+});
+
+/**
+ * The one place that turns an account id into a name. Whoever hides behind a pseudonym has no
+ * person here, for anybody: staff use `revealAuthor`, which leaves a line in the audit log.
+ */
+@Injectable()
+export class AuthorService {
+  constructor(private readonly database: Database) {}
+
+  /** The author of a post or a comment. */
+  async authorOf(reader: Reader, written: Authored): Promise<Author> {
+    const person = await this.#person(reader, written, written.authorId);
+    if (written.isAnonymous) return anonymous(reader, written.authorId, person?.pseudonym);
+    const name = person?.name || written.originAuthor || '';
+    const originUrl = written.originAuthorUrl ?? person?.originUrl ?? null;
+    return person
+      ? { ...named(reader, person), name, originUrl }
+      : { ...NO_NAME, person: null, name, originUrl };
+  }
+
+  /**
+   * Somebody who did something to a thread: edited, closed, resolved, deleted. Whoever has a
+   * pseudonym in the thread keeps it, else an edit of one's own post would tell who wrote it.
+   */
+  async actorOf(reader: Reader, place: Place, accountId: number | null): Promise<Author | null> {
+    if (accountId === null) return null;
+    const person = await this.#person(reader, place, accountId);
+    if (!person) return null;
+    if (person.pseudonym !== null) return anonymous(reader, accountId, person.pseudonym);
+    return named(reader, person);
+  }
+
+  /** A person by name where hiding is impossible, as an endorser; shares the thread's statement. */
+  async personOf(reader: Reader, place: Place, accountId: number): Promise<PersonType | null> {
+    return this.#person(reader, place, accountId);
+  }
+
+  /** From now on the names of this thread are read in one statement, when first asked for. */
+  expectThread(loaders: RequestLoaders, place: Place): void {
+    const threads = threadPeople(loaders);
+    if (threads.has(place.threadId)) return;
+    let people: Promise<People> | null = null;
+    threads.set(place.threadId, () => (people ??= this.#peopleOfThread(place)));
+  }
+
+  async #person(
+    { loaders }: Reader,
+    place: Place,
+    accountId: number | null,
+  ): Promise<ThreadPerson | null> {
+    if (accountId === null) return null;
+    const thread = await threadPeople(loaders).get(place.threadId)?.();
+    const known = thread?.get(accountId);
+    if (known) return known;
+    const loader = loaders.of(this, () => this.#people);
+    return loader.load(keyOf(place.courseId, place.threadId, accountId));
+  }
+
+  async #peopleOfThread({ courseId, threadId }: Place): Promise<People> {
+    const people = await this.database.query<ThreadPerson>(PEOPLE_OF_THREAD, [courseId, threadId]);
+    return new Map(people.map((person) => [person.id, person]));
+  }
+
+  readonly #people: Batch<string, ThreadPerson | null> = async (keys) => {
+    const parts = keys.map((key) => key.split(':').map(Number));
+    const values = [0, 1, 2].map((place) => parts.map((part) => part[place]));
+    const people = await this.database.query<ThreadPerson>(PEOPLE, values);
+    const byKey = new Map(people.map((p) => [keyOf(p.courseId, p.threadId, p.id), p]));
+    return keys.map((key) => byKey.get(key) ?? null);
+  };
+}
+
+const keyOf = (courseId: number, threadId: number, accountId: number): string =>
+  `${courseId}:${threadId}:${accountId}`;
+
+/** Kept with the request, so that what a mutation wrote is read anew after `loaders.clear()`. */
+const threads = new WeakMap<object, ThreadPeople>();
+const marker = {};
+function threadPeople(loaders: RequestLoaders): ThreadPeople {
+  const key = loaders.of(
+    marker,
+    () => (async (keys: readonly string[]) => keys) as Batch<string, string>,
+  );
+  const known = threads.get(key);
+  if (known) return known;
+  const made: ThreadPeople = new Map();
+  threads.set(key, made);
+  return made;
+}
+
+const isViewer = ({ viewer }: Reader, accountId: number | null): boolean =>
+  viewer.accountId !== null && viewer.accountId === accountId;
+
+const anonymous = (
+  reader: Reader,
+  accountId: number | null,
+  pseudonym?: string | null,
+): Author => ({
+  ...NO_NAME,
+  name: pseudonym ?? '',
+  isAnonymous: true,
+  isViewer: isViewer(reader, accountId),
+  person: null,
+});
+
+const named = (reader: Reader, person: ThreadPerson): Author => ({
+  name: person.name,
+  isAnonymous: false,
+  isViewer: isViewer(reader, person.id),
+  role: person.role,
+  originUrl: person.originUrl,
+  person,
+});

@@ -1,0 +1,33 @@
+import { Database, type StructuredPart } from '@colloquy/db';
+import { inOrder, type Batch, type RequestLoaders } from '@colloquy/platform/loaders';
+import { Injectable } from '@nestjs/common';
+import type { PostRow, QuestionRow } from './posts.queries.ts';
+
+/** The long columns of a post, which lists leave out. */
+export interface Texts {
+  readonly bodyMarkdown: string;
+  readonly bodyHtml: string;
+  readonly structured: StructuredPart | null;
+}
+
+const TEXTS = `select id, body_markdown as "bodyMarkdown", body_html as "bodyHtml", structured
+  from post where id = any($1::int[])`;
+
+/** Gives the texts of a post: those read with it, else by one statement for all posts asked. */
+@Injectable()
+export class TextsService {
+  constructor(private readonly database: Database) {}
+
+  async of(loaders: RequestLoaders, post: PostRow): Promise<Texts> {
+    const { bodyMarkdown, bodyHtml } = post;
+    if (bodyMarkdown !== undefined && bodyHtml !== undefined)
+      return { bodyMarkdown, bodyHtml, structured: (post as QuestionRow).structured ?? null };
+    const texts = await loaders.of(this, () => this.#read).load(post.id);
+    return texts ?? { bodyMarkdown: '', bodyHtml: '', structured: null };
+  }
+
+  readonly #read: Batch<number, Texts | null> = async (ids) => {
+    const rows = await this.database.query<Texts & { id: number }>(TEXTS, [ids]);
+    return inOrder(ids, rows, (row) => row.id);
+  };
+}

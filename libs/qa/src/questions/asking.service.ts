@@ -1,0 +1,143 @@
+import { CourseAccessService, type CourseAccess } from '@colloquy/courses';
+import { Database, type StructuredPart, type Tx } from '@colloquy/db';
+import { mayAsk, mayAskWithin, mayHideName } from '@colloquy/domain/permissions';
+import { hotness, slugOf } from '@colloquy/domain/ranking';
+import { checkBody, checkParts, checkTitle } from '@colloquy/domain/validation';
+import { QuestionVisibility, refuseProblems, type Problem } from '@colloquy/domain/vocabulary';
+import { Clock } from '@colloquy/platform/clock';
+import { emit } from '@colloquy/platform/outbox';
+import type { Viewer } from '@colloquy/platform/viewer';
+import { Injectable } from '@nestjs/common';
+import { insist, signedIn } from '../acts/insist.ts';
+import { PseudonymService } from '../anonymity/pseudonym.service.ts';
+import { countQuestion } from '../posts/counters.ts';
+import { linkQuestions } from '../posts/links.ts';
+import { PostAccessService, type QuestionForAct } from '../posts/post-access.service.ts';
+import { RenderingService, type Rendered } from '../posts/rendering.service.ts';
+import { discardDraftAt, writeFirstRevision } from '../posts/writing.queries.ts';
+import { chooseTags, putTags, type ChosenTags } from '../tags/tag-choice.ts';
+import { isLessonOf, insertQuestion, takeNumber } from './asking.queries.ts';
+import type { AskQuestionInput } from './asking.types.ts';
+
+/** Where the draft of a question is kept. */
+const ASK_DRAFT = 'ask';
+
+/** A question that passed all checks but those of its tags, rendered. */
+interface CheckedQuestion {
+  readonly access: CourseAccess;
+  readonly authorId: number;
+  readonly title: string;
+  readonly body: string;
+  readonly rendered: Rendered;
+  readonly structured: StructuredPart | null;
+  readonly visibility: QuestionVisibility;
+  readonly isAnonymous: boolean;
+  readonly lessonId: number | null;
+  readonly language: string;
+}
+
+/** Asking a question. */
+@Injectable()
+export class AskingService {
+  constructor(
+    private readonly database: Database,
+    private readonly courses: CourseAccessService,
+    private readonly posts: PostAccessService,
+    private readonly rendering: RenderingService,
+    private readonly pseudonyms: PseudonymService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT */
+  async ask(viewer: Viewer, input: AskQuestionInput): Promise<QuestionForAct> {
+    const authorId = signedIn(viewer);
+    const access = await this.courses.bySlug(viewer, input.course);
+    insist(mayAsk(access.actor));
+    const question = await this.#check(access, authorId, input);
+    return this.database.transaction(async (tx) => {
+      const now = this.clock.now();
+      // First of all, because it locks the course: questions are numbered one by one.
+      const number = await takeNumber(tx, access.course.id);
+      const typed = { names: input.tags, path: 'input.tags' };
+      const tags = await chooseTags(tx, access, typed, now);
+      const id = await this.#write(tx, question, { number, tags, now });
+      await emit(tx, now, 'question.asked', { courseId: access.course.id, postId: id });
+      return this.posts.question(tx, viewer, id);
+    });
+  }
+
+  async #check(
+    access: CourseAccess,
+    authorId: number,
+    input: AskQuestionInput,
+  ): Promise<CheckedQuestion> {
+    const { course } = access;
+    const title = input.title.replaceAll(/[\r\n]+/gu, ' ').trim();
+    refuseProblems([...textProblems(title, input), ...choiceProblems(access, input)]);
+    const lessonId = await this.#lesson(course.id, input.lessonId ?? null);
+    return {
+      ...{ access, authorId, title, body: input.body, lessonId },
+      rendered: await this.rendering.render(this.database, course, input.body),
+      structured: await this.rendering.renderParts(this.database, course, input.structured),
+      visibility: input.visibility ?? QuestionVisibility.COURSE,
+      isAnonymous: input.anonymous ?? false,
+      language: input.language ?? course.languages[0] ?? 'en',
+    };
+  }
+
+  async #lesson(courseId: number, id: string | null): Promise<number | null> {
+    if (id === null) return null;
+    if (!(await isLessonOf(this.database, courseId, id)))
+      refuseProblems([{ path: 'input.lessonId', code: 'UNKNOWN' }]);
+    return Number(id);
+  }
+
+  async #write(
+    tx: Tx,
+    question: CheckedQuestion,
+    { number, tags, now }: { number: number; tags: ChosenTags; now: Date },
+  ): Promise<number> {
+    const { access, authorId, title, body, structured, visibility, rendered } = question;
+    const courseId = access.course.id;
+    const postId = await insertQuestion(tx, {
+      ...{ courseId, authorId, number, title, body, structured, visibility, now },
+      slug: slugOf(title),
+      bodyHtml: rendered.html,
+      excerpt: rendered.excerpt,
+      isAnonymous: question.isAnonymous,
+      language: question.language,
+      lessonId: question.lessonId,
+      cohortId: visibility === QuestionVisibility.COHORT ? access.actor.cohortId : null,
+      hotness: hotness({ createdAt: now, score: 0, answerCount: 0, sameHereCount: 0 }),
+    });
+    await putTags(tx, postId, tags);
+    await writeFirstRevision(
+      tx,
+      { postId, authorId, title, body, structured, tags: tags.names },
+      now,
+    );
+    if (question.isAnonymous) await this.pseudonyms.pseudonymFor(tx, postId, authorId);
+    await countQuestion(tx, { id: postId, courseId, visibility }, 1);
+    await linkQuestions(tx, { courseId, threadId: postId }, rendered.questionNumbers, now);
+    await discardDraftAt(tx, authorId, courseId, ASK_DRAFT);
+    return postId;
+  }
+}
+
+function textProblems(title: string, { body, structured }: AskQuestionInput): Problem[] {
+  return [
+    ...checkTitle('input.title', title),
+    ...checkBody('input.body', body),
+    ...(structured ? checkParts('input.structured', structured) : []),
+  ];
+}
+
+function choiceProblems({ course, actor }: CourseAccess, input: AskQuestionInput): Problem[] {
+  const { visibility, anonymous, language } = input;
+  const refused = [
+    ...(visibility && !mayAskWithin(visibility, actor) ? ['input.visibility'] : []),
+    ...(anonymous && !mayHideName(course, actor) ? ['input.anonymous'] : []),
+    ...(language && !course.languages.includes(language) ? ['input.language'] : []),
+  ];
+  return refused.map((path) => ({ path, code: 'NOT_ALLOWED' }));
+}

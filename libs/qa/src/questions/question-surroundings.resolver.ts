@@ -1,0 +1,89 @@
+import { Request } from '@colloquy/platform/graphql';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { AuthorService, type Reader } from '../posts/author.service.ts';
+import { MarksService } from '../posts/marks.service.ts';
+import { Author, Question } from '../posts/posts.types.ts';
+import type { QuestionRow } from '../posts/posts.queries.ts';
+import { ThreadService } from '../posts/thread.service.ts';
+import { QuestionListsService } from './question-lists.service.ts';
+
+/** Where a question stands among others. */
+@Resolver(() => Question)
+export class QuestionSurroundingsResolver {
+  constructor(
+    private readonly lists: QuestionListsService,
+    private readonly threads: ThreadService,
+    private readonly authors: AuthorService,
+    private readonly marks: MarksService,
+  ) {}
+
+  @ResolveField(() => Question, {
+    nullable: true,
+    description: 'The visible question asked after it.',
+  })
+  async next(
+    @Parent() question: QuestionRow,
+    @Request() reader: Reader,
+  ): Promise<QuestionRow | null> {
+    return this.lists.next(await this.#access(reader, question), question);
+  }
+
+  @ResolveField(() => Question, {
+    nullable: true,
+    description: 'The visible question asked before it.',
+  })
+  async previous(
+    @Parent() question: QuestionRow,
+    @Request() reader: Reader,
+  ): Promise<QuestionRow | null> {
+    return this.lists.previous(await this.#access(reader, question), question);
+  }
+
+  @ResolveField(() => [Question], {
+    description: 'Questions closed as duplicates of it; at most 20.',
+  })
+  async duplicates(
+    @Parent() question: QuestionRow,
+    @Request() reader: Reader,
+  ): Promise<QuestionRow[]> {
+    return this.lists.duplicates(await this.#access(reader, question), question);
+  }
+
+  @ResolveField(() => [Question], {
+    description: 'Questions that it links to or that link to it; at most 20.',
+  })
+  async linked(@Parent() question: QuestionRow, @Request() reader: Reader): Promise<QuestionRow[]> {
+    return this.lists.linked(await this.#access(reader, question), question);
+  }
+
+  @ResolveField(() => Question, {
+    nullable: true,
+    description: 'What it duplicates, if the viewer may see that.',
+  })
+  async duplicateOf(
+    @Parent() { duplicateOfId }: QuestionRow,
+    @Request() reader: Reader,
+  ): Promise<QuestionRow | null> {
+    return duplicateOfId === null ? null : this.threads.question(reader, duplicateOfId);
+  }
+
+  @ResolveField(() => Author, { nullable: true, description: 'Who closed it.' })
+  closedBy(@Parent() question: QuestionRow, @Request() reader: Reader): Promise<Author | null> {
+    const place = { courseId: question.courseId, threadId: question.id };
+    return this.authors.actorOf(reader, place, question.closedById);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether the viewer said to have the same question.',
+  })
+  async viewerIsSameHere(
+    @Parent() question: QuestionRow,
+    @Request() reader: Reader,
+  ): Promise<boolean> {
+    return (await this.marks.marksOf(reader, question)).isSameHere;
+  }
+
+  #access(reader: Reader, question: QuestionRow) {
+    return this.threads.accessOf(reader, question.courseId);
+  }
+}

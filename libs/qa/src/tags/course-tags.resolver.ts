@@ -1,0 +1,31 @@
+import { CourseType } from '@colloquy/courses';
+import { Request } from '@colloquy/platform/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Reader } from '../posts/author.service.ts';
+import type { TagChip } from '../posts/posts.queries.ts';
+import { ThreadService } from '../posts/thread.service.ts';
+import { TagReadsService } from './tag-reads.service.ts';
+import { Tag } from './tags.types.ts';
+
+/** The tags of a course. */
+@Resolver(() => CourseType)
+export class CourseTagsResolver {
+  constructor(
+    private readonly threads: ThreadService,
+    private readonly reads: TagReadsService,
+  ) {}
+
+  @ResolveField(() => [Tag], { description: 'All tags, topics and concepts, most used first.' })
+  async tags(@Parent() course: CourseType, @Request() reader: Reader): Promise<readonly TagChip[]> {
+    return this.reads.ofCourse(reader, await this.threads.accessOf(reader, course.id));
+  }
+
+  @ResolveField(() => Tag, { nullable: true, description: 'One tag by its name or a synonym.' })
+  async tag(
+    @Parent() course: CourseType,
+    @Request() reader: Reader,
+    @Args('name', { description: 'Name or synonym.' }) name: string,
+  ): Promise<TagChip | null> {
+    return this.reads.byName(await this.threads.accessOf(reader, course.id), name);
+  }
+}

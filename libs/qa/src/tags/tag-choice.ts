@@ -1,0 +1,86 @@
+import type { CourseAccess } from '@colloquy/courses';
+import type { Sql, Tx } from '@colloquy/db';
+import { mayCreateTags } from '@colloquy/domain/permissions';
+import { checkTags, tagNameOf } from '@colloquy/domain/validation';
+import { refuseProblems } from '@colloquy/domain/vocabulary';
+import { CREATE_TAGS, RESOLVE_NAMES, type ResolvedName } from './tags.queries.ts';
+
+/** The tags that a writer chose, under their own names, in the writer's order. */
+export interface ChosenTags {
+  readonly ids: readonly number[];
+  /** As revisions keep them. */
+  readonly names: readonly string[];
+}
+
+/** What a writer typed as tags, and the path of that field in the input. */
+export interface TypedTags {
+  readonly names: readonly string[];
+  readonly path: string;
+}
+
+const known = async (tx: Sql, courseId: number, names: readonly string[]) =>
+  new Map(
+    (await tx.query<ResolvedName>(RESOLVE_NAMES, [courseId, names])).map(({ name, id }) => [
+      name,
+      id,
+    ]),
+  );
+
+/**
+ * Turns names as typed into tags of the course: a synonym becomes its tag, repeats fall together,
+ * and an unknown name becomes a new tag where the course lets the viewer make one.
+ * @throws DomainError INVALID_INPUT with the place of each name that cannot be
+ */
+export async function chooseTags(
+  tx: Tx,
+  access: CourseAccess,
+  typed: TypedTags,
+  now: Date,
+): Promise<ChosenTags> {
+  refuseProblems(checkTags(typed.path, typed.names));
+  const names = typed.names.map(tagNameOf);
+  let ids = await known(tx, access.course.id, names);
+  const fresh = [...new Set(names.filter((name) => !ids.has(name)))];
+  if (fresh.length > 0) {
+    refuseNewTags(access, names, typed.path, new Set(fresh));
+    await tx.query(CREATE_TAGS, [access.course.id, fresh, now]);
+    ids = await known(tx, access.course.id, names);
+  }
+  return namesOf(tx, [...new Set(names.flatMap((name) => ids.get(name) ?? []))]);
+}
+
+function refuseNewTags(
+  { actor, course }: CourseAccess,
+  names: readonly string[],
+  path: string,
+  fresh: ReadonlySet<string>,
+): void {
+  if (mayCreateTags(course, actor).allowed) return;
+  refuseProblems(
+    names.flatMap((name, place) =>
+      fresh.has(name) ? [{ path: `${path}.${place}`, code: 'UNKNOWN' as const }] : [],
+    ),
+  );
+}
+
+async function namesOf(tx: Tx, ids: readonly number[]): Promise<ChosenTags> {
+  const rows = await tx.query<{ name: string }[]>(
+    `select t.name from unnest($1::int[]) with ordinality as k(id, place)
+       join tag t on t.id = k.id order by k.place`,
+    [ids],
+  );
+  return { ids, names: rows.map(({ name }) => name) };
+}
+
+/**
+ * Makes these the tags of a question. Counts of tags are not touched: call `countQuestion` with -1
+ * before and 1 after.
+ */
+export async function putTags(tx: Tx, questionId: number, tags: ChosenTags): Promise<void> {
+  await tx.query('delete from post_tag where post_id = $1', [questionId]);
+  await tx.query(
+    `insert into post_tag (post_id, tag_id, position)
+     select $1, id, place - 1 from unnest($2::int[]) with ordinality as k(id, place)`,
+    [questionId, tags.ids],
+  );
+}

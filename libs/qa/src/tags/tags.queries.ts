@@ -1,0 +1,64 @@
+import type { TagPreferenceKind } from '@colloquy/domain/vocabulary';
+import type { TagChip } from '../posts/posts.queries.ts';
+
+/** A tag among all tags of its course. Descriptions are long and read apart. */
+export interface TagRow extends TagChip {
+  readonly synonyms: readonly string[];
+  readonly requiresIds: readonly number[];
+  readonly viewerPreference: TagPreferenceKind | null;
+}
+
+const CHIP = `t.id, t.course_id as "courseId", t.name, t.parent_id as "parentId", t.excerpt,
+  t.question_count as "questionCount"`;
+
+/** All tags of some courses with everything that a tree of them shows. */
+export const TAGS_OF_COURSES = `select ${CHIP}, f.kind as "viewerPreference",
+       coalesce((select array_agg(s.name order by s.name) from tag_synonym s
+                  where s.tag_id = t.id), '{}') as synonyms,
+       coalesce((select array_agg(r.requires_id order by r.requires_id) from tag_prerequisite r
+                  where r.tag_id = t.id), '{}') as "requiresIds"
+  from tag t
+  left join tag_preference f on f.tag_id = t.id and f.account_id = $2
+ where t.course_id = any($1::int[])
+ order by t.question_count desc, t.name`;
+
+export const TAG_BY_NAME = `select ${CHIP}
+  from tag t
+ where t.course_id = $1
+   and t.id in (select id from tag where course_id = $1 and name = $2
+                union select tag_id from tag_synonym where course_id = $1 and name = $2)`;
+
+export const TAG_BY_ID = `select ${CHIP} from tag t where t.id = $1`;
+
+export interface TagTexts {
+  readonly id: number;
+  readonly descriptionMarkdown: string;
+  readonly descriptionHtml: string;
+}
+
+export const TAG_TEXTS = `select id, description_markdown as "descriptionMarkdown",
+       description_html as "descriptionHtml"
+  from tag where id = any($1::int[])`;
+
+/** What each of some names stands for in a course; unknown names have no row. */
+export const RESOLVE_NAMES = `select name, id from tag where course_id = $1 and name = any($2)
+  union
+  select name, tag_id from tag_synonym where course_id = $1 and name = any($2)`;
+
+export interface ResolvedName {
+  readonly name: string;
+  readonly id: number;
+}
+
+/** Makes tags that are not there; of two people at once one makes them, both get them. */
+export const CREATE_TAGS = `insert into tag (course_id, name, created_at)
+  select $1, name, $3 from unnest($2::text[]) as name
+  on conflict (course_id, name) do nothing`;
+
+/** Whether following prerequisites from `$1` ever leads to `$2`. */
+export const REACHES = `with recursive reached (id) as (
+    select requires_id from tag_prerequisite where tag_id = $1
+    union
+    select r.requires_id from tag_prerequisite r join reached on r.tag_id = reached.id
+  )
+  select id from reached where id = $2`;
