@@ -1,0 +1,62 @@
+import { CoursesApiModule } from '@colloquy/courses/api';
+import { currentStatementCount } from '@colloquy/db';
+import { IdentityApiModule } from '@colloquy/identity/api';
+import { SessionService } from '@colloquy/identity';
+import { Config } from '@colloquy/platform/config';
+import { QaApiModule } from '@colloquy/qa/api';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { contextFactory } from './graphql/context.ts';
+import { errorTranslator } from './graphql/errors.ts';
+import { freshLoadersPlugin } from './graphql/fresh-loaders.plugin.ts';
+import { protect } from './graphql/limits.ts';
+import { persistedDocuments } from './graphql/persisted.ts';
+import { statementsPlugin } from './graphql/statements.plugin.ts';
+import { HealthController } from './http/health.controller.ts';
+import { UploadsController } from './http/uploads.controller.ts';
+import { PlatformModule } from './platform.module.ts';
+
+const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
+  driver: ApolloDriver,
+  imports: [IdentityApiModule],
+  inject: [Config, SessionService],
+  useFactory: graphqlOptions,
+});
+
+/** Wiring only: which features the API process serves. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config),
+        IdentityApiModule,
+        CoursesApiModule,
+        QaApiModule,
+        graphql,
+      ],
+      controllers: [HealthController, UploadsController],
+    };
+  }
+}
+
+function graphqlOptions(config: Config, sessions: SessionService): ApolloDriverConfig {
+  const { plugins, ...protection } = protect(config);
+  return {
+    ...protection,
+    autoSchemaFile: true,
+    sortSchema: true,
+    inheritResolversFromInterfaces: true,
+    path: '/graphql',
+    context: contextFactory(sessions, config.PUBLIC_URL.startsWith('https:')),
+    formatError: errorTranslator(new Logger('graphql')),
+    introspection: config.GRAPHQL_INTROSPECTION,
+    csrfPrevention: true,
+    persistedQueries: { cache: persistedDocuments() },
+    plugins: [...plugins, freshLoadersPlugin(), statementsPlugin(currentStatementCount)],
+    graphiql: false,
+    autoTransformHttpErrors: false,
+  };
+}

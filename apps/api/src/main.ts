@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { loadConfig } from '@colloquy/platform/config';
+import { NestLogger, createLogger } from '@colloquy/platform/logging';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { AppModule } from './app.module.ts';
+import { graphiql } from './http/graphiql.ts';
+import { originMiddleware } from './http/origin.middleware.ts';
+import { requestMiddleware } from './http/request.middleware.ts';
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const logger = createLogger('api', config);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+  });
+  app.set('trust proxy', config.TRUSTED_PROXIES);
+  app.disable('x-powered-by');
+  app.use(requestMiddleware);
+  app.use(helmet());
+  app.use(originMiddleware(new URL(config.PUBLIC_URL).origin));
+  if (config.GRAPHQL_INTROSPECTION) app.use('/graphql', graphiql());
+  app.useBodyParser('json', { limit: config.GRAPHQL_MAX_BODY });
+  app.enableShutdownHooks();
+  await app.listen(config.API_PORT, config.HOST);
+  logger.info({ port: config.API_PORT }, 'api is listening');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { CoursesApiModule } from '@colloquy/courses/api';
+import { IdentityApiModule } from '@colloquy/identity/api';
+import { QaApiModule } from '@colloquy/qa/api';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+
+const providersOf = (module: Type): Type[] =>
+  ((Reflect.getMetadata('providers', module) as unknown[] | undefined) ?? []).filter(
+    (provider): provider is Type => typeof provider === 'function',
+  );
+
+/** Prints the schema of all resolvers to standard output; needs no database and no server. */
+async function main(): Promise<void> {
+  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, {
+    logger: ['error'],
+  });
+  const resolvers = [IdentityApiModule, CoursesApiModule, QaApiModule].flatMap(providersOf);
+  const schema = await app.get(GraphQLSchemaFactory).create(resolvers);
+  process.stdout.write(`${printSchema(lexicographicSortSchema(schema))}\n`);
+  await app.close();
+}
+
+void main();

@@ -1,0 +1,16 @@
+import { CoursesApiModule } from '@colloquy/courses/api';
+import { IdentityApiModule } from '@colloquy/identity/api';
+import { QaApiModule } from '@colloquy/qa/api';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PlatformModule, type Platform } from '../platform.module.ts';
+
+/** The features as the API has them: the replay does what people do. */
+@Module({})
+export class DemoModule {
+  static with(platform: Platform): DynamicModule {
+    return {
+      module: DemoModule,
+      imports: [PlatformModule.with(platform), IdentityApiModule, CoursesApiModule, QaApiModule],
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import {
+  CohortService,
+  CourseService,
+  EnrolmentService,
+  JoiningService,
+  LessonService,
+} from '@colloquy/courses';
+import { PasswordService } from '@colloquy/identity';
+import {
+  AcceptanceService,
+  AnswersService,
+  AskingService,
+  ClosingService,
+  CommentsService,
+  DeletionService,
+  EditsService,
+  EndorsementsService,
+  PublishingService,
+  SuggestionsService,
+  TagsService,
+  UploadService,
+  VotesService,
+} from '@colloquy/qa';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+
+/** The services that the replay acts through, as the API has them. */
+export function demoServices(app: INestApplicationContext) {
+  const get = <T>(type: Type<T>): T => app.get(type, { strict: false });
+  return {
+    passwords: get(PasswordService),
+    courses: get(CourseService),
+    cohorts: get(CohortService),
+    lessons: get(LessonService),
+    joining: get(JoiningService),
+    enrolments: get(EnrolmentService),
+    tags: get(TagsService),
+    uploads: get(UploadService),
+    asking: get(AskingService),
+    answers: get(AnswersService),
+    comments: get(CommentsService),
+    votes: get(VotesService),
+    edits: get(EditsService),
+    suggestions: get(SuggestionsService),
+    acceptance: get(AcceptanceService),
+    endorsements: get(EndorsementsService),
+    closing: get(ClosingService),
+    deletion: get(DeletionService),
+    publishing: get(PublishingService),
+  };
+}
+
+export type DemoServices = ReturnType<typeof demoServices>;

@@ -1,0 +1,53 @@
+import { Database, createDataSource } from '@colloquy/db';
+import { Clock, SystemClock } from '@colloquy/platform/clock';
+import { Config } from '@colloquy/platform/config';
+import type { Logger } from '@colloquy/platform/logging';
+import { Mailer, createMailer } from '@colloquy/platform/mail';
+import { Storage, createStorage } from '@colloquy/platform/storage';
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+
+/** What every feature may ask for, as this process has it. */
+export interface Platform {
+  readonly config: Config;
+  readonly logger: Logger;
+  /** Another than the system's for the replay of the demo course. */
+  readonly clock?: Clock;
+}
+
+/** The technical services. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+  ) {}
+
+  static with({ config, logger, clock = new SystemClock() }: Platform): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+        { provide: Storage, useFactory: () => createStorage(config) },
+        { provide: Mailer, useFactory: () => createMailer(config, logger) },
+        { provide: Database, useFactory: () => connect(config) },
+      ],
+      exports: [Config, Clock, Storage, Mailer, Database],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.mailer.close();
+    await this.database.close();
+  }
+}
+
+const connect = async (config: Config): Promise<Database> => {
+  const source = createDataSource({
+    url: config.DATABASE_URL,
+    poolSize: config.DB_POOL_SIZE,
+    applicationName: 'colloquy worker',
+  });
+  return new Database(await source.initialize());
+};

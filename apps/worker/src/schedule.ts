@@ -1,0 +1,24 @@
+import { Database } from '@colloquy/db';
+import { forgetEnded } from '@colloquy/identity/worker';
+import { Clock } from '@colloquy/platform/clock';
+import { forgetRelayed } from '@colloquy/platform/outbox';
+import type { RepeatingJob } from '@colloquy/platform/queue';
+import type { INestApplicationContext } from '@nestjs/common';
+
+/** Every job that comes round by itself. Patterns are read in UTC. */
+export function schedule(app: INestApplicationContext): readonly RepeatingJob[] {
+  const database = app.get(Database);
+  const now = (): Date => app.get(Clock).now();
+  return [
+    {
+      name: 'outbox.forget',
+      when: { pattern: '17 * * * *' },
+      run: async () => void (await forgetRelayed(database, now())),
+    },
+    {
+      name: 'identity.forget-ended',
+      when: { pattern: '37 * * * *' },
+      run: () => forgetEnded(database, now()),
+    },
+  ];
+}
