@@ -1,0 +1,27 @@
+import type { Failure } from '#lib/failure.ts';
+import type { Locale } from '#lib/messages/locale.ts';
+
+declare global {
+  namespace App {
+    interface Error {
+      message: string;
+      /** What the API said, for a sentence in the reader's language. */
+      failure?: Failure;
+      requestId?: string;
+    }
+    interface Locals {
+      requestId: string;
+      locale: Locale;
+      theme: 'light' | 'dark' | 'auto';
+    }
+    interface PageData {
+      /** The address of the site, for canonical links. */
+      origin: string;
+      locale: Locale;
+      /** The reader's time zone: the account's, else UTC until the browser says better. */
+      timeZone: string;
+      /** The server's clock when the page was made, so that dates read the same on both sides. */
+      now: string;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { messages as account } from './en/account.ts';
+import type { messages as courses } from './en/courses.ts';
+import type { messages as editor } from './en/editor.ts';
+import type { messages as edits } from './en/edits.ts';
+import type { messages as entry } from './en/entry.ts';
+import type { messages as errors } from './en/errors.ts';
+import type { messages as lists } from './en/lists.ts';
+import type { messages as people } from './en/people.ts';
+import type { messages as question } from './en/question.ts';
+import type { messages as shell } from './en/shell.ts';
+import type { messages as staff } from './en/staff.ts';
+import type { messages as tags } from './en/tags.ts';
+import type { messages as words } from './en/words.ts';
+
+/** The English catalogue, by area: the one that gives the keys. */
+export interface English {
+  shell: typeof shell;
+  entry: typeof entry;
+  errors: typeof errors;
+  lists: typeof lists;
+  question: typeof question;
+  editor: typeof editor;
+  edits: typeof edits;
+  account: typeof account;
+  courses: typeof courses;
+  people: typeof people;
+  staff: typeof staff;
+  tags: typeof tags;
+  words: typeof words;
+}
+export type Area = keyof English;
+
+/** Which areas the pages below a route speak; every page has `shell` and `errors`. */
+const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] = [
+  ['/c/[course]/q/', ['question', 'editor']],
+  ['/c/[course]/ask', ['editor']],
+  ['/c/[course]/p/', ['edits', 'editor']],
+  ['/c/[course]/edits', ['edits']],
+  ['/c/[course]/endorsements', ['edits']],
+  ['/c/[course]/people', ['people', 'lists', 'words']],
+  ['/c/[course]/tags', ['tags', 'lists']],
+  ['/c/[course]/staff', ['staff', 'words']],
+  ['/c/[course]/about', ['courses', 'words']],
+  ['/c/[course]', ['lists']],
+  ['/account', ['account', 'entry']],
+  ['/courses', ['courses', 'words']],
+  ['/invitations/', ['courses', 'words']],
+  ['/people/', ['people', 'words']],
+  ['/sign-in', ['entry']],
+  ['/sign-up', ['entry']],
+  ['/forgot', ['entry']],
+  ['/reset/', ['entry']],
+  ['/verify/', ['entry']],
+  ['/', ['courses', 'words']],
+];
+
+/** The areas of a route, by the longest prefix that fits. */
+export function areasOf(routeId: string | null): readonly Area[] {
+  const own = BY_ROUTE.find(([prefix]) => routeId?.startsWith(prefix))?.[1] ?? [];
+  return ['shell', 'errors', ...own];
+}

@@ -1,0 +1,52 @@
+import type { messages as en } from '../en/errors.ts';
+import type { Translation } from '../catalogue.ts';
+
+export const messages = {
+  code_UNAUTHENTICATED: 'Bitte melden Sie sich zuerst an.',
+  code_FORBIDDEN: 'Das dürfen Sie nicht.',
+  code_NOT_FOUND: 'Das gibt es nicht mehr, oder Sie dürfen es nicht sehen.',
+  code_INVALID_INPUT: 'Etwas im Formular braucht noch einen Blick.',
+  code_EDIT_CONFLICT: 'Jemand anders hat dies geändert, während Sie schrieben.',
+  code_CONFLICT: 'Das geht nicht mehr: Der Stand hat sich geändert.',
+  code_TOO_MANY_REQUESTS: {
+    one: 'Zu viele Versuche. Bitte warten Sie {n} Sekunde.',
+    other: 'Zu viele Versuche. Bitte warten Sie {n} Sekunden.',
+  },
+  code_WRONG_CREDENTIALS: 'Die Adresse oder das Passwort ist falsch.',
+  code_INVALID_TOKEN: 'Dieser Link ist verbraucht oder zu alt. Fordern Sie einen neuen an.',
+  code_UPLOAD_REFUSED:
+    'Das Bild wurde nicht angenommen: Es muss PNG, JPEG, WebP oder GIF sein und höchstens 8 MB groß.',
+  code_INTERNAL:
+    'Bei uns ist etwas kaputtgegangen. Ihr Text ist noch da; bitte versuchen Sie es noch einmal.',
+  code_UNREACHABLE:
+    'Der Server antwortet im Moment nicht. Ihr Text ist noch da; bitte versuchen Sie es noch einmal.',
+  reason_SIGN_IN_FIRST: 'Dafür müssen Sie angemeldet sein.',
+  reason_JOIN_THE_COURSE_FIRST: 'Dafür müssen Sie dem Kurs beitreten.',
+  reason_OWN_POST: 'Das ist Ihr eigener Beitrag.',
+  reason_NOT_YOURS: 'Das kann nur, wer es geschrieben hat.',
+  reason_STAFF_ONLY: 'Das können nur Lehrende des Kurses.',
+  reason_OWNER_ONLY: 'Das kann nur, wem der Kurs gehört.',
+  reason_MODERATOR_ONLY: 'Das können nur Moderierende und Lehrende.',
+  reason_ADMINISTRATOR_ONLY: 'Das kann nur die Verwaltung der Site.',
+  reason_QUESTION_CLOSED: 'Die Frage ist geschlossen.',
+  reason_POST_DELETED: 'Der Beitrag wurde gelöscht.',
+  reason_NOT_DELETED: 'Der Beitrag ist nicht gelöscht.',
+  reason_NOT_CLOSED: 'Die Frage ist nicht geschlossen.',
+  reason_TOO_EARLY: 'Dafür ist es noch zu früh.',
+  reason_ALREADY_DECIDED: 'Das ist schon entschieden.',
+  reason_NOT_ON_THIS_COURSE: 'Das gibt es in diesem Kurs nicht.',
+  reason_LEARNERS_FIRST: 'Hier antworten zuerst die Lernenden; Lehrende können es später.',
+  reason_LAST_OWNER: 'Ein Kurs braucht mindestens eine verantwortliche Person.',
+  reason_HAS_ANSWERS: 'Die Frage hat schon Antworten.',
+  reason_UNKNOWN: 'Das geht im Moment nicht.',
+  problem_REQUIRED: 'Bitte ausfüllen.',
+  problem_TOO_SHORT: 'Zu kurz: mindestens {bound} Zeichen.',
+  problem_TOO_LONG: 'Zu lang: höchstens {bound} Zeichen.',
+  problem_TOO_FEW: 'Zu wenige: mindestens {bound}.',
+  problem_TOO_MANY: 'Zu viele: höchstens {bound}.',
+  problem_OUT_OF_RANGE: 'Außerhalb des Erlaubten; die Grenze ist {bound}.',
+  problem_NOT_WELL_FORMED: 'Das hat nicht die richtige Form.',
+  problem_UNKNOWN: 'Das kennen wir nicht.',
+  problem_TAKEN: 'Das ist schon vergeben.',
+  problem_NOT_ALLOWED: 'Das ist hier nicht erlaubt.',
+} satisfies Translation<typeof en>;

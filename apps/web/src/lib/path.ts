@@ -1,0 +1,34 @@
+/** A path of this site to go back to; `/` for anything that could lead elsewhere. */
+export function localPath(path: string | null | undefined): string {
+  if (path === null || path === undefined || !path.startsWith('/')) return '/';
+  const base = 'http://site.invalid';
+  if (!URL.canParse(path, base)) return '/';
+  const url = new URL(path, base);
+  return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : '/';
+}
+
+interface Numbered {
+  number: number;
+  slug: string;
+}
+
+/** Addresses of the pages, in one place. */
+export const to = {
+  course: (course: string) => `/c/${course}`,
+  question: (course: string, { number, slug }: Numbered) =>
+    `/c/${course}/q/${number}/${encodeURIComponent(slug)}`,
+  answer: (course: string, { number, slug }: Numbered, id: string) =>
+    `/c/${course}/q/${number}/${encodeURIComponent(slug)}#a${id}`,
+  tag: (course: string, name: string) => `/c/${course}?tag=${encodeURIComponent(name)}`,
+  ask: (course: string) => `/c/${course}/ask`,
+  edit: (course: string, postId: string) => `/c/${course}/p/${postId}/edit`,
+  history: (course: string, postId: string) => `/c/${course}/p/${postId}/history`,
+  person: (course: string, handle: string) => `/c/${course}/people/${handle}`,
+  people: (course: string) => `/c/${course}/people`,
+  tags: (course: string) => `/c/${course}/tags`,
+  tagPage: (course: string, name: string) => `/c/${course}/tags/${encodeURIComponent(name)}`,
+  staff: (course: string, part = '') => `/c/${course}/staff${part === '' ? '' : `/${part}`}`,
+  about: (course: string) => `/c/${course}/about`,
+  personEverywhere: (handle: string) => `/people/${handle}`,
+  signIn: (back: string) => `/sign-in?to=${encodeURIComponent(back)}`,
+};

@@ -1,0 +1,27 @@
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** "2 days ago" in the reader's language; undefined for less than a minute. */
+export function relativeTime(at: string, now: string, locale: string): string | undefined {
+  const seconds = (Date.parse(at) - Date.parse(now)) / 1000;
+  const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
+  if (unit === undefined) return undefined;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return format.format(Math.trunc(seconds / unit[1]), unit[0]);
+}
+
+/** Date, time and zone, spelled out; in UTC when the zone is unknown to the platform. */
+export function exactTime(at: string, locale: string, timeZone: string): string {
+  const options = { dateStyle: 'full', timeStyle: 'long' } as const;
+  try {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at));
+  } catch {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(at));
+  }
+}

@@ -1,0 +1,36 @@
+import type { PageServerLoad } from './$types';
+import { PersonInCourse } from '#gql/documents.server.ts';
+import { plainStart } from '#features/courses/plain-start.ts';
+import { found, query } from '#lib/server/api.ts';
+
+const PAGE_SIZE = 15;
+const SUMMARY_LENGTH = 200;
+const NONE = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+export const load: PageServerLoad = async (event) => {
+  const { course, handle } = event.params;
+  const { searchParams } = event.url;
+  const asked = searchParams.get('show');
+  const after = searchParams.get('after') ?? undefined;
+  const wanted = { questions: asked !== 'answers', answers: asked !== 'questions' };
+  const variables = { course, handle, first: PAGE_SIZE, after, ...wanted };
+  const { person, course: at, contributions } = await query(event, PersonInCourse, variables);
+  const { questions = NONE, answers = NONE, ...given } = contributions ?? {};
+  const explains = questions.edges.length === 0 && answers.edges.length > 0;
+  const show = asked === 'answers' || (asked !== 'questions' && explains) ? 'answers' : 'questions';
+  const { pageInfo } = show === 'questions' ? questions : answers;
+  return {
+    person: found(person),
+    member: at?.member ?? null,
+    given: contributions === null ? null : (given as typeof contributions),
+    questions: questions.edges.map(({ node }) => node),
+    answers: answers.edges.map(({ node: { bodyMarkdown, endorsements, ...answer } }) => ({
+      ...answer,
+      summary: plainStart(bodyMarkdown, SUMMARY_LENGTH),
+      endorsed: endorsements.some(({ suspendedAt }) => suspendedAt === null),
+    })),
+    show,
+    after,
+    next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+  };
+};

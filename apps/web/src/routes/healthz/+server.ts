@@ -1,0 +1,2 @@
+export const GET = (): Response =>
+  new Response('ok\n', { headers: { 'content-type': 'text/plain' } });
