@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** One thing that must hold. `jest` steps count their tests, any other step counts as one. */
+export interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly jest?: boolean;
+  /** Later steps are pointless when this one fails. */
+  readonly essential?: boolean;
+}
+
+export interface Sums {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const jest = (project: string, ...more: string[]): Step => ({
+  name: `${project} tests`,
+  command: ['jest', '-c', 'infra/ci/jest.config.mjs', '--selectProjects', project, ...more],
+  jest: true,
+});
+
+export const checks: readonly Step[] = [
+  {
+    name: 'schema.graphql is what the code says',
+    command: ['node', 'infra/ci/schema.ts', '--check'],
+  },
+  { name: 'web documents are generated', command: ['node', 'infra/ci/codegen.ts', '--check'] },
+  { name: 'types', command: ['nx', 'run-many', '-t', 'typecheck', '--output-style=static'] },
+  { name: 'lint and boundaries', command: ['eslint', '--max-warnings=0', '.'] },
+  { name: 'formatting', command: ['prettier', '--check', '--log-level=warn', '.'] },
+  { name: 'no dead exports', command: ['knip'] },
+  jest('unit'),
+];
+
+export const wholeTests: readonly Step[] = [
+  jest('db', '--maxWorkers=2'),
+  { name: 'build', command: ['node', 'infra/ci/build.ts'], essential: true },
+  { name: 'page budgets', command: ['node', 'infra/ci/budgets.ts'] },
+  jest('api', '--runInBand'),
+  jest('web', '--runInBand'),
+];
+
+/** Runs the steps one after the other and adds up what they found. */
+export async function runSteps(steps: readonly Step[]): Promise<Sums> {
+  const sums = { passed: 0, failed: 0, skipped: 0 };
+  for (const step of steps) {
+    const started = performance.now();
+    process.stdout.write(`\n▸ ${step.name}\n`);
+    const found = await runStep(step);
+    sums.passed += found.passed;
+    sums.failed += found.failed;
+    sums.skipped += found.skipped;
+    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+    process.stdout.write(`${found.failed === 0 ? '✓' : '✗'} ${step.name} (${seconds} s)\n`);
+    if (step.essential && found.failed > 0) break;
+  }
+  return sums;
+}
+
+async function runStep(step: Step): Promise<Sums> {
+  const folder = mkdtempSync(join(tmpdir(), 'colloquy-step-'));
+  const report = join(folder, 'report.json');
+  const options = step.jest ? ['--json', `--outputFile=${report}`, '--silent=false'] : [];
+  const code = await run([...step.command, ...options]);
+  const found = step.jest ? sumsOf(report, code) : oneCheck(code);
+  rmSync(folder, { recursive: true });
+  return found;
+}
+
+const oneCheck = (code: number): Sums => ({
+  passed: code === 0 ? 1 : 0,
+  failed: code === 0 ? 0 : 1,
+  skipped: 0,
+});
+
+interface JestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numRuntimeErrorTestSuites: number;
+}
+
+/** A suite that could not even start counts as one failure; so does a run without a report. */
+function sumsOf(file: string, code: number): Sums {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as JestReport;
+    const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+    return {
+      passed: report.numPassedTests,
+      failed: failed === 0 && code !== 0 ? 1 : failed,
+      skipped: report.numPendingTests,
+    };
+  } catch {
+    return oneCheck(code || 1);
+  }
+}
+
+function run([command, ...options]: readonly string[]): Promise<number> {
+  const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  const jestFlags = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
+  const child = spawn(command ?? '', options, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', command === 'jest' ? 'pipe' : 'inherit'],
+    env: {
+      ...process.env,
+      PATH: path,
+      NX_DAEMON: 'false',
+      NX_TUI: 'false',
+      ...(command === 'jest' && { NODE_OPTIONS: jestFlags, FORCE_COLOR: '0' }),
+    },
+  });
+  child.stderr?.pipe(process.stdout);
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+export function finish(sums: Sums): void {
+  if (sums.skipped > 0) process.stdout.write(`\n${sums.skipped} skipped, each with its reason above`);
+  process.stdout.write(`\n${sums.passed} passed, ${sums.failed} failed\n`);
+  process.exitCode = sums.failed === 0 ? 0 : 1;
+}

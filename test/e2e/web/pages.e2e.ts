@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { axeFindings } from '../../support/axe.ts';
+import { launchBrowser, openContext, PHONE, WIDE } from '../../support/browser.ts';
+
+jest.setTimeout(60_000);
+
+const COURSE = '/c/statistics-with-r';
+const OPEN = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/forgot',
+  COURSE,
+  `${COURSE}?sort=hot`,
+  `${COURSE}/q/1`,
+  `${COURSE}/tags`,
+  `${COURSE}/people`,
+  `${COURSE}/about`,
+];
+const STAFF = [
+  '/',
+  '/account',
+  '/account/sessions',
+  `${COURSE}/ask`,
+  `${COURSE}/q/44`,
+  `${COURSE}/edits`,
+  `${COURSE}/endorsements`,
+  `${COURSE}/staff`,
+  `${COURSE}/staff/members`,
+  `${COURSE}/staff/policies`,
+  `${COURSE}/staff/invitations`,
+  `${COURSE}/staff/cohorts`,
+  `${COURSE}/staff/lessons`,
+  '/courses/new',
+];
+
+describe('every page', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  async function signIn(context: BrowserContext): Promise<void> {
+    const page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail address').fill('okoye@example.org');
+    await page.getByLabel('Password').fill('learn-together');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('/');
+    await page.close();
+  }
+
+  describe.each([
+    { name: 'on a phone in the dark', options: { viewport: PHONE, colorScheme: 'dark' } as const },
+    {
+      name: 'on a wide screen in the light',
+      options: { viewport: WIDE, colorScheme: 'light' } as const,
+    },
+  ])('$name', ({ options }) => {
+    it.each(OPEN)(
+      '%s: axe finds nothing, nothing scrolls sideways, no other origin is asked',
+      async (path) => {
+        const context = await openContext(browser, options);
+        await expectSound(context, path);
+      },
+    );
+
+    it.each(STAFF)('%s, for staff: axe finds nothing, nothing scrolls sideways', async (path) => {
+      const context = await openContext(browser, options);
+      await signIn(context);
+      await expectSound(context, path);
+    });
+  });
+
+  async function expectSound(context: BrowserContext, path: string): Promise<void> {
+    const page = await context.newPage();
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== process.env.TEST_WEB_URL)
+        foreign.push(url.href);
+    });
+    const problems: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('pageerror', (error) => problems.push(error.message));
+    const response = await page.goto(path, { waitUntil: 'networkidle' });
+    expect(response?.status()).toBe(200);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(foreign).toEqual([]);
+    expect(problems).toEqual([]);
+    await context.close();
+  }
+});

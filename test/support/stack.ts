@@ -1,0 +1,130 @@
+/*
+ * The whole product for end-to-end tests: PostgreSQL, api, worker and web as real processes on
+ * free ports, with the demo content as the named world.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ROOT } from '../../infra/local/paths.ts';
+import { anyFreePort } from '../../infra/local/ports.ts';
+import { startPostgres, wipePostgres } from '../../infra/local/postgres.ts';
+
+export interface Stack {
+  readonly webUrl: string;
+  readonly apiUrl: string;
+  readonly databaseUrl: string;
+  /** Mails arrive here as `.eml` files. */
+  readonly mailFolder: string;
+  readonly logFolder: string;
+  stop(): Promise<void>;
+}
+
+export interface StackOptions {
+  /** Plays the demo content into the database. */
+  readonly demo?: boolean;
+  /** Uses this database instead of an embedded one of its own. */
+  readonly databaseUrl?: string;
+  readonly env?: Record<string, string>;
+}
+
+const READY_LIMIT_MS = 60_000;
+
+async function environment(folder: string, databaseUrl: string): Promise<Record<string, string>> {
+  const [api, worker, web] = [await anyFreePort(), await anyFreePort(), await anyFreePort()];
+  return {
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'info',
+    DATABASE_URL: databaseUrl,
+    API_PORT: String(api),
+    WORKER_PORT: String(worker),
+    PORT: String(web),
+    HOST: '127.0.0.1',
+    ORIGIN: `http://127.0.0.1:${web}`,
+    PUBLIC_URL: `http://127.0.0.1:${web}`,
+    API_URL: `http://127.0.0.1:${api}`,
+    MAIL_DIR: join(folder, 'mail'),
+    STORAGE: join(folder, 'storage'),
+    SECRET: 'a-secret-of-the-tests-that-is-long-enough',
+  };
+}
+
+function runToEnd(file: string, env: Record<string, string>): void {
+  const done = spawnSync(process.execPath, [join(ROOT, file)], {
+    env: { ...process.env, ...env, NODE_OPTIONS: '' },
+    encoding: 'utf8',
+  });
+  if (done.status !== 0) throw new Error(`${file} failed:\n${done.stdout}\n${done.stderr}`);
+}
+
+function launch(file: string, env: Record<string, string>, logFile: string): ChildProcess {
+  const log = createWriteStream(logFile);
+  const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, file)], {
+    env: { ...process.env, ...env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
+  return child;
+}
+
+async function becomesReady(name: string, url: string, child: ChildProcess): Promise<void> {
+  const end = Date.now() + READY_LIMIT_MS;
+  while (Date.now() < end && child.exitCode === null) {
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ok) return;
+    await pause(50);
+  }
+  throw new Error(`${name} was not ready at ${url}`);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const killer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  await gone;
+  clearTimeout(killer);
+}
+
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), `colloquy-stack-${process.pid}-`));
+  const dataDir = join(folder, 'postgres');
+  const postgres = options.databaseUrl
+    ? null
+    : await startPostgres({ dataDir, name: 'colloquy', fast: true });
+  const databaseUrl = options.databaseUrl ?? postgres?.url ?? '';
+  const env = { ...(await environment(folder, databaseUrl)), ...options.env };
+  runToEnd('apps/worker/dist/migrate.js', env);
+  if (options.demo) runToEnd('apps/worker/dist/demo.js', env);
+  const children = [
+    { name: 'api', file: 'apps/api/dist/main.js', port: env.API_PORT },
+    { name: 'worker', file: 'apps/worker/dist/main.js', port: env.WORKER_PORT },
+    { name: 'web', file: 'apps/web/build/index.js', port: env.PORT },
+  ].map((each) => ({ ...each, child: launch(each.file, env, join(folder, `${each.name}.log`)) }));
+  const stop = async (): Promise<void> => {
+    await Promise.all(children.map(({ child }) => end(child)));
+    if (postgres) await wipePostgres(dataDir);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    for (const { name, port, child } of children)
+      await becomesReady(name, `http://127.0.0.1:${port}/readyz`, child);
+  } catch (error) {
+    await Promise.all(children.map(({ child }) => end(child)));
+    throw error;
+  }
+  return {
+    webUrl: env.ORIGIN ?? '',
+    apiUrl: env.API_URL ?? '',
+    databaseUrl,
+    mailFolder: env.MAIL_DIR ?? '',
+    logFolder: folder,
+    stop,
+  };
+}
