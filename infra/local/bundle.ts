@@ -22,10 +22,27 @@ const ASSETS: Record<ServerApp, { from: string; to: string }[]> = {
 /** Bundled: our own packages, and the helpers that the bundler itself adds. */
 const INSIDE = ['@colloquy/', '@oxc-project/runtime', '.', '/', '\0'];
 
-/** All other packages are loaded from node_modules at run time. */
-function isExternal(id: string): boolean {
+/** `@scope/name/file` → `@scope/name`. */
+const packageOf = (id: string): string =>
+  id
+    .split('/')
+    .slice(0, id.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** The app or library that a file belongs to. */
+const homeOf = (file: string): string =>
+  /^.*?[\\/](?:apps|libs)[\\/][^\\/]+/.exec(file)?.[0] ?? ROOT;
+
+/**
+ * All other packages are loaded from node_modules at run time, but for those that npm put below one
+ * library because another version lies at the root: from where the bundle lies, the wrong one or
+ * none would be found.
+ */
+function isExternal(id: string, importer: string | undefined): boolean {
   const isWindowsPath = /^[A-Za-z]:[\\/]/.test(id);
-  return !isWindowsPath && !INSIDE.some((start) => id.startsWith(start));
+  if (isWindowsPath || INSIDE.some((start) => id.startsWith(start))) return false;
+  if (importer === undefined || homeOf(importer) === ROOT) return true;
+  return !existsSync(join(homeOf(importer), 'node_modules', packageOf(id)));
 }
 
 function inputOptions(app: ServerApp): RolldownOptions {

@@ -4,7 +4,9 @@ export function localPath(path: string | null | undefined): string {
   const base = 'http://site.invalid';
   if (!URL.canParse(path, base)) return '/';
   const url = new URL(path, base);
-  return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : '/';
+  // A path that begins with two slashes, also after its dots are resolved, names another host.
+  const local = url.origin === base && !url.pathname.startsWith('//');
+  return local ? `${url.pathname}${url.search}${url.hash}` : '/';
 }
 
 interface Numbered {

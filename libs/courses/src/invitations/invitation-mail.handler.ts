@@ -47,7 +47,7 @@ export class InvitationMailHandler extends EventHandler<'invitation.sent'> {
     const words = writeMail({
       kind: 'invitation',
       facts: { inviter: invitedBy, course: courseTitle, days: INVITATION_DAYS },
-      link: `${this.config.PUBLIC_URL}/invitation/${token}`,
+      link: `${this.config.PUBLIC_URL}/invitations/${token}`,
       locale: language,
     });
     await this.mailer.send({ to: email, ...words, idempotencyKey: `${type}:${eventId}` });

@@ -20,9 +20,10 @@ describe('what search engines are told', () => {
 
   it('is the same text when it is read back', () => {
     const data = JSON.parse(questionData(question, 'https://x.test/')) as {
-      mainEntity: { name: string; author: { name: string } };
+      mainEntity: { name: string; text: string; author: { name: string } };
     };
     expect(data.mainEntity.name).toBe(question.title);
+    expect(data.mainEntity.text).toBe('One & two');
     expect(data.mainEntity.author.name).toBe('<b>Quiet Heron</b>');
   });
 });

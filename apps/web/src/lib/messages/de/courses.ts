@@ -28,8 +28,6 @@ export const messages = {
   questions: { one: '{n} Frage', other: '{n} Fragen' },
   join: 'Beitreten',
   requestToJoin: 'Um Aufnahme bitten',
-  joinNamed: '{course} beitreten',
-  requestNamed: 'Um Aufnahme in {course} bitten',
   look: 'Umsehen',
   aboutLink: 'Über den Kurs',
   waits: 'Was in {course} wartet',

@@ -2,8 +2,8 @@ import type { messages as en } from '../en/shell.ts';
 import type { Translation } from '../catalogue.ts';
 
 export const messages = {
-  passwordChanged: 'Dein Passwort ist geändert. Alle anderen Geräte wurden abgemeldet.',
-  emailVerified: 'Deine Adresse ist bestätigt. Danke.',
+  passwordChanged: 'Das Passwort ist geändert. Alle anderen Geräte wurden abgemeldet.',
+  emailVerified: 'Die Adresse ist bestätigt. Danke.',
   brand: 'Colloquy',
   skip: 'Zum Inhalt springen',
   signIn: 'Anmelden',
@@ -16,12 +16,11 @@ export const messages = {
   questions: 'Fragen',
   unanswered: 'Ohne Antwort',
   ask: 'Frage stellen',
-  askShort: 'Fragen',
   mine: 'Meine Fragen',
-  mineShort: 'Meine',
   saved: 'Gemerkt',
   tags: 'Schlagwörter',
   people: 'Personen',
+  about: 'Über den Kurs',
   edits: 'Vorgeschlagene Änderungen',
   endorsements: 'Empfehlungen zu bestätigen',
   reveals: 'Aufgedeckte Namen',
@@ -56,7 +55,6 @@ export const messages = {
   next: 'Nächste Seite',
   first: 'Erste Seite',
   pages: 'Seiten',
-  tabs: 'Hauptorte',
   added: 'hinzugefügt',
   removed: 'entfernt',
   noChange: 'Hier hat sich nichts geändert.',

@@ -19,8 +19,6 @@ export const messages = {
   following: 'Gefolgt',
   mute: 'Stummschalten',
   muted: 'Stumm',
-  followNamed: '{tag} folgen',
-  muteNamed: '{tag} stummschalten',
   create: 'Schlagwort anlegen',
   created: 'Das Schlagwort ist angelegt.',
   name: 'Name',

@@ -25,8 +25,6 @@ export const messages = {
   questions: { one: '{n} question', other: '{n} questions' },
   join: 'Join',
   requestToJoin: 'Ask to join',
-  joinNamed: 'Join {course}',
-  requestNamed: 'Ask to join {course}',
   look: 'Look around',
   aboutLink: 'About the course',
   waits: 'What waits in {course}',

@@ -17,8 +17,6 @@ export const messages = {
   following: 'Following',
   mute: 'Mute',
   muted: 'Muted',
-  followNamed: 'Follow {tag}',
-  muteNamed: 'Mute {tag}',
   create: 'Create a tag',
   created: 'The tag is made.',
   name: 'Name',
