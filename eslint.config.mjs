@@ -140,7 +140,12 @@ export default tseslint.config(
       'no-console': 'error',
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allowCircularSelfDependency: true, allow: [], depConstraints: boundaries },
+        {
+          enforceBuildableLibDependency: false,
+          allowCircularSelfDependency: true,
+          allow: [],
+          depConstraints: boundaries,
+        },
       ],
     },
   },

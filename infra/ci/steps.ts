@@ -125,7 +125,8 @@ function run([command, ...options]: readonly string[]): Promise<number> {
 }
 
 export function finish(sums: Sums): void {
-  if (sums.skipped > 0) process.stdout.write(`\n${sums.skipped} skipped, each with its reason above`);
+  if (sums.skipped > 0)
+    process.stdout.write(`\n${sums.skipped} skipped, each with its reason above`);
   process.stdout.write(`\n${sums.passed} passed, ${sums.failed} failed\n`);
   process.exitCode = sums.failed === 0 ? 0 : 1;
 }

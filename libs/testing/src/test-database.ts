@@ -36,7 +36,8 @@ const MIGRATIONS = new URL('../../db/src/migrations/', import.meta.url);
 /** One migrated database that the others are copied from; named after the migrations in it. */
 const templateName = (): string => {
   const hash = createHash('sha256');
-  for (const file of readdirSync(MIGRATIONS).sort()) hash.update(readFileSync(new URL(file, MIGRATIONS)));
+  for (const file of readdirSync(MIGRATIONS).sort())
+    hash.update(readFileSync(new URL(file, MIGRATIONS)));
   return `colloquy_template_${hash.digest('hex').slice(0, 12)}`;
 };
 

@@ -1,4 +1,9 @@
-import { ErrorCode, DomainError, PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '@colloquy/domain/vocabulary';
+import {
+  ErrorCode,
+  DomainError,
+  PAGE_SIZE_DEFAULT,
+  PAGE_SIZE_MAX,
+} from '@colloquy/domain/vocabulary';
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 
@@ -11,10 +16,16 @@ export class PageInfo {
   @Field({ description: 'Whether this page began after a cursor.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first row; null on an empty page.',
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row; ask for the next page with it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row; ask for the next page with it.',
+  })
   endCursor!: string | null;
 }
 
@@ -85,8 +96,14 @@ export function pageOf(args: PageArgs, cursorLength: number): Page {
 }
 
 /** Makes a connection from up to `first + 1` rows: the one too many says that there is a next page. */
-export function connectionOf<T>(rows: readonly T[], page: Page, keysOf: (row: T) => CursorKeys): Connection<T> {
-  const edges = rows.slice(0, page.first).map((node) => ({ node, cursor: encodeCursor(keysOf(node)) }));
+export function connectionOf<T>(
+  rows: readonly T[],
+  page: Page,
+  keysOf: (row: T) => CursorKeys,
+): Connection<T> {
+  const edges = rows
+    .slice(0, page.first)
+    .map((node) => ({ node, cursor: encodeCursor(keysOf(node)) }));
   return {
     edges,
     pageInfo: {

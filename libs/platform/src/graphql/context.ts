@@ -19,8 +19,8 @@ const contextOf = (execution: ExecutionContext): RequestContext =>
   GqlExecutionContext.create(execution).getContext<RequestContext>();
 
 /** The viewer of this request, `nobody` when signed out. */
-export const CurrentViewer = createParamDecorator((_: unknown, execution: ExecutionContext): Viewer =>
-  contextOf(execution).viewer,
+export const CurrentViewer = createParamDecorator(
+  (_: unknown, execution: ExecutionContext): Viewer => contextOf(execution).viewer,
 );
 
 /** The loaders of this request. */

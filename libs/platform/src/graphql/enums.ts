@@ -56,7 +56,8 @@ registerEnumType(EnrolmentState, {
 });
 registerEnumType(CourseVisibility, {
   name: 'CourseVisibility',
-  description: 'OPEN: anyone reads and joins; LISTED: anyone sees that it exists, joining is asked for; PRIVATE: members only.',
+  description:
+    'OPEN: anyone reads and joins; LISTED: anyone sees that it exists, joining is asked for; PRIVATE: members only.',
 });
 registerEnumType(VoteModel, {
   name: 'VoteModel',
