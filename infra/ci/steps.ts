@@ -33,6 +33,7 @@ export const checks: readonly Step[] = [
     command: ['node', 'infra/ci/schema.ts', '--check'],
   },
   { name: 'web documents are generated', command: ['node', 'infra/ci/codegen.ts', '--check'] },
+  { name: 'types of the web', command: ['npm', 'run', '--silent', 'check', '-w', 'apps/web'] },
   { name: 'types', command: ['nx', 'run-many', '-t', 'typecheck', '--output-style=static'] },
   { name: 'lint and boundaries', command: ['eslint', '--max-warnings=0', '.'] },
   { name: 'formatting', command: ['prettier', '--check', '--log-level=warn', '.'] },
