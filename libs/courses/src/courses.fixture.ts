@@ -57,7 +57,7 @@ export async function coursesWorld() {
       `select id::int, payload from outbox where type = 'invitation.sent' order by id desc limit 1`,
     );
     if (event) await mails.handle({ ...event, type: 'invitation.sent', requestId: '' });
-    return /\/invitation\/([\w-]+)/.exec(mailBox.mails.at(-1)?.text ?? '')?.[1] ?? '';
+    return /\/invitations\/([\w-]+)/.exec(mailBox.mails.at(-1)?.text ?? '')?.[1] ?? '';
   };
 
   const memberCount = async (courseId: number): Promise<{ stored: number; counted: number }> => {

@@ -42,13 +42,18 @@ describe('every page', () => {
   }, 60_000);
   afterAll(() => browser.close());
 
+  /** One session for all pages: the form is tried in the first test. */
+  let cookies: Awaited<ReturnType<BrowserContext['cookies']>> = [];
+
   async function signIn(context: BrowserContext): Promise<void> {
+    if (cookies.length > 0) return context.addCookies(cookies);
     const page = await context.newPage();
-    await page.goto('/sign-in');
+    await page.goto('/sign-in', { waitUntil: 'networkidle' });
     await page.getByLabel('E-mail address').fill('okoye@example.org');
     await page.getByLabel('Password').fill('learn-together');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL('/');
+    await page.waitForURL((url) => url.pathname === '/');
+    cookies = await context.cookies();
     await page.close();
   }
 

@@ -126,6 +126,7 @@ describe.each([
   async function edit({ page }: Reader, text: string): Promise<void> {
     await page.goto(address);
     await answers(page).first().getByRole('link', { name: 'Edit', exact: true }).click();
+    await page.waitForURL('**/edit');
     await page.getByLabel('Text', { exact: true }).fill(text);
     await page.getByLabel('What did you change, and why?').fill('Said what follows from it.');
     await page.getByRole('button', { name: 'Save the change' }).click();
