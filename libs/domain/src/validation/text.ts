@@ -15,8 +15,8 @@ export function checkText(path: string, text: string, bounds: TextBounds): Probl
   if (length === 0 && min > 0) return [{ path, code: 'REQUIRED' }];
   if (length < min) return [{ path, code: 'TOO_SHORT', bound: min }];
   if (length > max) return [{ path, code: 'TOO_LONG', bound: max }];
-  // PostgreSQL cannot store NUL, and nobody means to type it.
-  if (text.includes('\u0000')) return [{ path, code: 'NOT_WELL_FORMED' }];
+  // PostgreSQL stores neither NUL nor half a surrogate pair, and nobody means to type them.
+  if (text.includes('\u0000') || !text.isWellFormed()) return [{ path, code: 'NOT_WELL_FORMED' }];
   return [];
 }
 

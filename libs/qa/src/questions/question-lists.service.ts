@@ -122,6 +122,8 @@ export class QuestionListsService {
 
   /** Null when the tag or the person is unknown, so that nothing can be in the list. */
   async #scope(courseId: number, { tag, author }: QuestionListArgs): Promise<Scope | null> {
+    // PostgreSQL takes no NUL, so nothing is called by one.
+    if (`${tag ?? ''}${author ?? ''}`.includes('\u0000')) return null;
     const [tags, accounts] = await Promise.all([
       tag ? this.#tagScope(courseId, tag) : null,
       author ? this.database.query<{ id: number }>(AUTHOR_ID, [author.toLowerCase()]) : null,
