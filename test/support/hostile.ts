@@ -19,7 +19,7 @@ export async function hostileCourse(name: string): Promise<Hostile> {
 }
 
 /** Scripts of one page: few enough that none hides another by much, many enough to be quick. */
-const OF_A_PAGE = 12;
+const OF_A_PAGE = 20;
 const TITLE_MAX = 150;
 const COMMENT_MAX = 1_000;
 
@@ -59,7 +59,7 @@ async function plantQuestion(course: Hostile, scripts: readonly string[]): Promi
       text: `${script}\n\nto be an answer of some length`,
     });
   for (const script of scripts)
-    await author.data(COMMENT, { id: question.id, text: cut(`A ${script}`, COMMENT_MAX) });
+    await author.data(COMMENT, { id: question.id, text: cut(`A comment: ${script}`, COMMENT_MAX) });
   pages.push(`/c/${slug}/q/${question.number}`);
   return question.tags[0]?.id ?? '';
 }
@@ -69,7 +69,7 @@ async function plantTitles({ author, slug, pages }: Hostile, scripts: readonly s
   for (const script of scripts)
     await author.data(ASK, {
       course: slug,
-      title: cut(`Hostile title: ${script}`, TITLE_MAX),
+      title: cut(`Hostile in a title: ${script}.`, TITLE_MAX),
       text: 'A text of some length, and harmless.',
     });
   const list = `query ($course: String!, $after: String) { course(slug: $course) {

@@ -66,9 +66,9 @@ function touchAll(): void {
       element.dispatchEvent(new MouseEvent(type, { bubbles: type !== 'focus' }));
     if (element.closest('.prose')) element.focus?.({ preventScroll: true });
   }
-  // Links of the site and of the web lead away, as they should; any other would run something.
-  for (const link of document.querySelectorAll<HTMLElement>('.prose a, .prose button'))
-    if (!/^(?:https?:\/\/|\/|#|mailto:)/.test(link.getAttribute('href') ?? '')) link.click();
+  // Links within the web lead away, as they should; any other would run something.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.prose a'))
+    if (!['http:', 'https:', 'mailto:'].includes(link.protocol)) link.click();
 }
 
 const isOwn = (address: string): boolean => {

@@ -1,0 +1,100 @@
+import { type ApiClient, newPerson } from './api-client.ts';
+
+/** A course with one of everything that a mutation can be about, and somebody of each kind. */
+export interface FullCourse {
+  readonly slug: string;
+  readonly owner: ApiClient;
+  /** Wrote everything that somebody else might want to change. */
+  readonly author: ApiClient;
+  /** Takes part and has written nothing. */
+  readonly learner: ApiClient;
+  /** Names for `$name` in a mutation. */
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+const TEXT = 'A text of some length, and harmless.';
+let courses = 0;
+
+/** Open while it is filled, then as asked. */
+export async function fullCourse(visibility: 'OPEN' | 'PRIVATE'): Promise<FullCourse> {
+  const slug = `full-${process.pid}-${++courses}`;
+  const [owner, author, learner] = [
+    await newPerson('Olu Owner'),
+    await newPerson('Ana Author'),
+    await newPerson('Leo Learner'),
+  ];
+  await owner.data(
+    `mutation { createCourse(input: { slug: "${slug}", title: "Full", visibility: OPEN }) { id } }`,
+  );
+  for (const each of [author, learner])
+    await each.data(`mutation { joinCourse(course: "${slug}") { id } }`);
+  const posts = await postsOf(slug, owner, author);
+  const things = await thingsOf(slug, owner, posts);
+  await owner.data(
+    `mutation { updateCourse(input: { course: "${slug}", visibility: ${visibility} }) { id } }`,
+  );
+  return { slug, owner, author, learner, ids: { slug, ...posts, ...things } };
+}
+
+type Made = Record<string, { id: string; tags?: { id: string }[] }>;
+
+const idsOf = (made: Made): Record<string, string> =>
+  Object.fromEntries(Object.entries(made).map(([name, { id }]) => [name, id]));
+
+const ask = (slug: string, title: string, more = ''): string =>
+  `askQuestion(input: { course: "${slug}", title: "${title}", body: "${TEXT}", tags: ["one", "two"] ${more} }) { id tags { id } }`;
+
+async function postsOf(
+  slug: string,
+  owner: ApiClient,
+  author: ApiClient,
+): Promise<Record<string, string>> {
+  const asked = await author.data<Made>(`mutation {
+    question: ${ask(slug, 'What is it all about?')}
+    closed: ${ask(slug, 'What is closed already?')}
+    deleted: ${ask(slug, 'What is deleted already?')}
+    hidden: ${ask(slug, 'What is anonymous here?', 'anonymous: true')}
+    toStaff: ${ask(slug, 'What is for staff alone?', 'visibility: STAFF')} }`);
+  const ids = idsOf(asked);
+  const [one, two] = asked.question?.tags ?? [];
+  const { answer, comment } = idsOf(
+    await author.data<Made>(`mutation {
+      answer: postAnswer(input: { questionId: ${ids.question}, body: "${TEXT}" }) { id }
+      comment: postComment(postId: ${ids.question}, body: "${TEXT}", anonymous: true) { id } }`),
+  );
+  const { accepted } = idsOf(
+    await owner.data<Made>(`mutation {
+      accepted: postAnswer(input: { questionId: ${ids.closed}, body: "${TEXT}" }) { id }
+      closeQuestion(input: { questionId: ${ids.closed}, reason: OFF_TOPIC }) { id } }`),
+  );
+  await author.data(`mutation {
+    acceptAnswer(answerId: ${accepted}) { id } deletePost(postId: ${ids.deleted}) { id } }`);
+  return { ...ids, answer, comment, accepted, one: one?.id, two: two?.id } as Record<
+    string,
+    string
+  >;
+}
+
+async function thingsOf(
+  slug: string,
+  owner: ApiClient,
+  { question, answer }: Record<string, string>,
+): Promise<Record<string, string>> {
+  const made = idsOf(
+    await owner.data<Made>(`mutation {
+      cohort: createCohort(course: "${slug}", name: "Monday") { id }
+      lesson: saveLesson(course: "${slug}", label: "1", title: "First") { id }
+      edit: suggestEdit(input: { postId: ${question}, baseVersion: 1, body: "${TEXT} More.", reason: "It says more." }) { id } }`),
+  );
+  const { endorseAnswer, invite } = await owner.data<{
+    endorseAnswer: { endorsements: { id: string }[] };
+    invite: { id: string }[];
+  }>(`mutation {
+    endorseAnswer(answerId: ${answer}, kind: CORRECT) { endorsements { id } }
+    invite(input: { course: "${slug}", emails: ["invited-${slug}@example.org"], role: LEARNER }) { id } }`);
+  return {
+    ...made,
+    endorsement: endorseAnswer.endorsements[0]?.id ?? '',
+    invitation: invite[0]?.id ?? '',
+  };
+}
