@@ -34,6 +34,14 @@ function setTraps(): void {
     });
 }
 
+/** Lets the page come alive, its pictures fail and whatever they start run. */
+async function settle(): Promise<void> {
+  const scripts = document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]');
+  await Promise.all([...scripts].map(({ href }) => import(href)));
+  await Promise.allSettled([...document.images].map((image) => image.decode()));
+  for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+}
+
 /** What no text of a reader may leave in the page: a line each. */
 function lookAround(): string[] {
   const found: string[] = [];
@@ -97,8 +105,11 @@ export async function watch(browser: Browser): Promise<Watcher> {
   };
   return {
     visit: async (path) => {
-      const answer = await page.goto(path, { waitUntil: 'networkidle' });
+      const answer = await page.goto(path);
       if (answer?.status() !== 200) seen.push(`${path} answered ${answer?.status()}`);
+      await page.evaluate(settle);
+      const texts = await page.locator('.prose').count();
+      if (path.includes('/q/') && texts < 2) seen.push(`${path} shows no texts`);
       await touch();
     },
     show: async (html) => {
