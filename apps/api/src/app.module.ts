@@ -4,6 +4,7 @@ import { IdentityApiModule } from '@colloquy/identity/api';
 import { SessionService } from '@colloquy/identity';
 import { Config } from '@colloquy/platform/config';
 import { QaApiModule } from '@colloquy/qa/api';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -55,7 +56,13 @@ function graphqlOptions(config: Config, sessions: SessionService): ApolloDriverC
     introspection: config.GRAPHQL_INTROSPECTION,
     csrfPrevention: true,
     persistedQueries: { cache: persistedDocuments() },
-    plugins: [...plugins, freshLoadersPlugin(), statementsPlugin(currentStatementCount)],
+    plugins: [
+      ...plugins,
+      freshLoadersPlugin(),
+      statementsPlugin(currentStatementCount),
+      // It would wrap every field of every answer, and nothing here is for shared caches.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     graphiql: false,
     autoTransformHttpErrors: false,
   };

@@ -1,7 +1,7 @@
-import { CurrentViewer, Loaders } from '@colloquy/platform/graphql';
+import { CurrentViewer, Loaders, type RequestContext } from '@colloquy/platform/graphql';
 import type { RequestLoaders } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
-import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { CourseService } from '../courses/course.service.ts';
 import { CourseType } from '../courses/course.types.ts';
 import { CohortService } from './cohort.service.ts';
@@ -15,7 +15,7 @@ export class CohortResolver {
   ) {}
 
   @ResolveField(() => Int, { description: 'How many people of the course are in it.' })
-  memberCount(@Parent() cohort: CohortType, @Loaders() loaders: RequestLoaders): Promise<number> {
+  memberCount(cohort: CohortType, _args: unknown, { loaders }: RequestContext): Promise<number> {
     return this.cohorts.countMembers(loaders, cohort.id);
   }
 

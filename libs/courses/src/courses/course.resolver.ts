@@ -17,7 +17,7 @@ import {
   type RequestContext,
 } from '@colloquy/platform/graphql';
 import type { Viewer } from '@colloquy/platform/viewer';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CourseAccessService } from '../access/course-access.service.ts';
 import { PlaceService } from '../access/place.service.ts';
 import { CohortService } from '../cohorts/cohort.service.ts';
@@ -86,8 +86,9 @@ export class CourseResolver {
 
   @ResolveField(() => [CohortType], { description: 'Cohorts by name; none for who is no member.' })
   async cohorts(
-    @Parent() course: CourseType,
-    @Request() request: RequestContext,
+    course: CourseType,
+    _args: unknown,
+    request: RequestContext,
   ): Promise<CohortType[]> {
     const { actor } = await this.places.load(request, course.id);
     return isMember(actor) ? this.cohortService.ofCourse(request.loaders, course.id) : [];
@@ -97,8 +98,9 @@ export class CourseResolver {
     description: 'Lessons in their order; none for who may not read the course.',
   })
   async lessons(
-    @Parent() course: CourseType,
-    @Request() request: RequestContext,
+    course: CourseType,
+    _args: unknown,
+    request: RequestContext,
   ): Promise<LessonType[]> {
     const { actor } = await this.places.load(request, course.id);
     const mayRead = course.visibility === CourseVisibility.OPEN || isMember(actor);
@@ -107,8 +109,9 @@ export class CourseResolver {
 
   @ResolveField(() => [InvitationType], { description: 'The newest 500 invitations; for staff.' })
   invitations(
-    @Parent() course: CourseType,
-    @Request() request: RequestContext,
+    course: CourseType,
+    _args: unknown,
+    request: RequestContext,
   ): Promise<InvitationType[]> {
     return this.invitationService.ofCourse(request, course.id);
   }
@@ -118,8 +121,9 @@ export class CourseResolver {
     description: "The viewer's own enrolment while they take part or wait to; else null.",
   })
   async viewerEnrolment(
-    @Parent() course: CourseType,
-    @Request() request: RequestContext,
+    course: CourseType,
+    _args: unknown,
+    request: RequestContext,
   ): Promise<EnrolmentType | null> {
     const { enrolment } = await this.places.load(request, course.id);
     return enrolment && PRESENT.has(enrolment.state) ? enrolment : null;
@@ -127,8 +131,9 @@ export class CourseResolver {
 
   @ResolveField(() => Permission, { description: 'To join, or to ask to.' })
   async viewerCanJoin(
-    @Parent() course: CourseType,
-    @Request() request: RequestContext,
+    course: CourseType,
+    _args: unknown,
+    request: RequestContext,
   ): Promise<Decision> {
     const { actor, enrolment } = await this.places.load(request, course.id);
     return mayJoin(course, enrolment?.state ?? null, actor);
@@ -136,8 +141,9 @@ export class CourseResolver {
 
   @ResolveField(() => Permission, { description: 'To ask a question.' })
   async viewerCanAsk(
-    @Parent() course: CourseType,
-    @Request() request: RequestContext,
+    course: CourseType,
+    _args: unknown,
+    request: RequestContext,
   ): Promise<Decision> {
     return mayAsk((await this.places.load(request, course.id)).actor);
   }
@@ -146,24 +152,27 @@ export class CourseResolver {
     description: 'To keep learners, moderators, cohorts, lessons and invitations: staff.',
   })
   async viewerCanManage(
-    @Parent() course: CourseType,
-    @Request() request: RequestContext,
+    course: CourseType,
+    _args: unknown,
+    request: RequestContext,
   ): Promise<Decision> {
     return mayManageCourse((await this.places.load(request, course.id)).actor);
   }
 
   @ResolveField(() => Permission, { description: 'To set policies and appoint staff: owners.' })
   async viewerCanManageRoles(
-    @Parent() course: CourseType,
-    @Request() request: RequestContext,
+    course: CourseType,
+    _args: unknown,
+    request: RequestContext,
   ): Promise<Decision> {
     return mayManageRoles((await this.places.load(request, course.id)).actor);
   }
 
   @ResolveField(() => Permission, { description: 'To make a tag by using it.' })
   async viewerCanCreateTags(
-    @Parent() course: CourseType,
-    @Request() request: RequestContext,
+    course: CourseType,
+    _args: unknown,
+    request: RequestContext,
   ): Promise<Decision> {
     return mayCreateTags(course, (await this.places.load(request, course.id)).actor);
   }

@@ -1,8 +1,7 @@
 import { PersonService, PersonType } from '@colloquy/identity';
-import { CurrentViewer, Loaders } from '@colloquy/platform/graphql';
-import type { RequestLoaders } from '@colloquy/platform/loaders';
+import { CurrentViewer, type RequestContext } from '@colloquy/platform/graphql';
 import type { Viewer } from '@colloquy/platform/viewer';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { CohortService } from '../cohorts/cohort.service.ts';
 import { CohortType } from '../cohorts/cohort.types.ts';
 import { CourseService } from '../courses/course.service.ts';
@@ -21,24 +20,27 @@ export class EnrolmentResolver {
 
   @ResolveField(() => CourseType, { description: 'The course.' })
   course(
-    @Parent() { courseId }: EnrolmentType,
-    @Loaders() loaders: RequestLoaders,
+    { courseId }: EnrolmentType,
+    _args: unknown,
+    { loaders }: RequestContext,
   ): Promise<CourseType> {
     return this.courses.load(loaders, courseId);
   }
 
   @ResolveField(() => PersonType, { description: 'The person.' })
   person(
-    @Parent() { accountId }: EnrolmentType,
-    @Loaders() loaders: RequestLoaders,
+    { accountId }: EnrolmentType,
+    _args: unknown,
+    { loaders }: RequestContext,
   ): Promise<PersonType> {
     return this.persons.load(loaders, accountId);
   }
 
   @ResolveField(() => CohortType, { nullable: true, description: "The person's cohort, if any." })
   async cohort(
-    @Parent() { cohortId }: EnrolmentType,
-    @Loaders() loaders: RequestLoaders,
+    { cohortId }: EnrolmentType,
+    _args: unknown,
+    { loaders }: RequestContext,
   ): Promise<CohortType | null> {
     return cohortId === null ? null : this.cohorts.load(loaders, cohortId);
   }

@@ -68,7 +68,7 @@ export class EnrolmentConnectionResolver {
   constructor(private readonly people: MembersService) {}
 
   @ResolveField(() => Int, { description: 'How many there are on all pages.' })
-  totalCount(@Parent() { filter }: EnrolmentConnection): Promise<number> {
+  totalCount({ filter }: EnrolmentConnection): Promise<number> {
     return this.people.count(filter);
   }
 }
@@ -82,7 +82,7 @@ export class ViewerEnrolmentsResolver {
     description:
       'Courses one takes part in or asked to join, the one with the latest activity first.',
   })
-  enrolments(@Parent() account: ViewerType): Promise<EnrolmentType[]> {
+  enrolments(account: ViewerType): Promise<EnrolmentType[]> {
     return this.people.ofAccount(account.id);
   }
 }

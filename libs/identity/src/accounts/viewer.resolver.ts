@@ -1,7 +1,6 @@
-import { CurrentViewer, Loaders } from '@colloquy/platform/graphql';
-import type { RequestLoaders } from '@colloquy/platform/loaders';
+import { CurrentViewer, type RequestContext } from '@colloquy/platform/graphql';
 import type { Viewer } from '@colloquy/platform/viewer';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonService } from '../persons/person.service.ts';
 import { PersonType } from '../persons/person.types.ts';
 import { SessionService } from '../sessions/session.service.ts';
@@ -35,12 +34,12 @@ export class ViewerResolver {
   }
 
   @ResolveField(() => PersonType, { description: 'The account as others see it.' })
-  person(@Parent() account: ViewerType, @Loaders() loaders: RequestLoaders): Promise<PersonType> {
+  person(account: ViewerType, _args: unknown, { loaders }: RequestContext): Promise<PersonType> {
     return this.persons.load(loaders, account.id);
   }
 
   @ResolveField(() => [SessionType], { description: 'Where one is signed in, last used first.' })
-  sessions(@Parent() account: ViewerType): Promise<SessionType[]> {
+  sessions(account: ViewerType): Promise<SessionType[]> {
     return this.sessionService.list(account.id);
   }
 }

@@ -1,5 +1,5 @@
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import type { AnswerRow, QuestionRow } from '../posts/posts.queries.ts';
 import { Answer, Question } from '../posts/posts.types.ts';
@@ -38,7 +38,7 @@ export class AcceptanceResolver {
   @ResolveField(() => Permission, {
     description: 'Whether the viewer may accept answers to it, apart from what speaks against one.',
   })
-  viewerCanAccept(@Parent() question: QuestionRow, @Request() reader: Reader): Promise<Permission> {
+  viewerCanAccept(question: QuestionRow, _args: unknown, reader: Reader): Promise<Permission> {
     return this.acceptance.viewerCanAccept(reader, question);
   }
 }
@@ -48,7 +48,7 @@ export class AnswerAcceptanceResolver {
   constructor(private readonly acceptance: AcceptanceService) {}
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may accept this answer.' })
-  viewerCanAccept(@Parent() answer: AnswerRow, @Request() reader: Reader): Promise<Permission> {
+  viewerCanAccept(answer: AnswerRow, _args: unknown, reader: Reader): Promise<Permission> {
     return this.acceptance.viewerCanAccept(reader, answer);
   }
 }

@@ -37,10 +37,7 @@ export class PublishingResolver {
     description:
       'The pseudonym that the viewer has in this thread or would get; null where there are none.',
   })
-  viewerPseudonym(
-    @Parent() question: QuestionRow,
-    @Request() reader: Reader,
-  ): Promise<string | null> {
+  viewerPseudonym(question: QuestionRow, _args: unknown, reader: Reader): Promise<string | null> {
     return this.pseudonyms.viewerPseudonym(reader, question);
   }
 
@@ -48,8 +45,9 @@ export class PublishingResolver {
     description: 'Whether the viewer may show this private question to the course.',
   })
   async viewerCanPublish(
-    @Parent() question: QuestionRow,
-    @Request() reader: Reader,
+    question: QuestionRow,
+    _args: unknown,
+    reader: Reader,
   ): Promise<Permission> {
     const { actor } = await this.threads.accessOf(reader, question.courseId);
     return mayPublish(question, actor);
@@ -93,7 +91,7 @@ export class RevealResolver {
   @ResolveField(() => Permission, {
     description: 'Whether the viewer may be told who wrote it.',
   })
-  async viewerCanReveal(@Parent() post: PostRow, @Request() reader: Reader): Promise<Permission> {
+  async viewerCanReveal(post: PostRow, _args: unknown, reader: Reader): Promise<Permission> {
     const { actor } = await this.threads.accessOf(reader, post.courseId);
     return mayReveal(post, actor);
   }
@@ -123,15 +121,12 @@ export class AuditEntriesResolver {
   ) {}
 
   @ResolveField(() => PersonType, { description: 'Who did it.' })
-  actor(@Parent() row: AuditRow, @Request() { loaders }: Reader): Promise<PersonType> {
+  actor(row: AuditRow, _args: unknown, { loaders }: Reader): Promise<PersonType> {
     return this.persons.load(loaders, row.actorId);
   }
 
   @ResolveField(() => PersonType, { nullable: true, description: 'To whom it was done.' })
-  async subject(
-    @Parent() row: AuditRow,
-    @Request() { loaders }: Reader,
-  ): Promise<PersonType | null> {
+  async subject(row: AuditRow, _args: unknown, { loaders }: Reader): Promise<PersonType | null> {
     return row.subjectId === null ? null : this.persons.load(loaders, row.subjectId);
   }
 
@@ -139,7 +134,7 @@ export class AuditEntriesResolver {
     nullable: true,
     description: 'The post that it was about; null when the viewer may not see it.',
   })
-  async post(@Parent() row: AuditRow, @Request() reader: Reader): Promise<PostRow | null> {
+  async post(row: AuditRow, _args: unknown, reader: Reader): Promise<PostRow | null> {
     if (row.postId === null) return null;
     const answer = await this.threads.answer(reader, row.postId);
     const question = await this.threads.question(reader, answer?.questionId ?? row.postId);

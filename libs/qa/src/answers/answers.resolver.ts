@@ -1,6 +1,6 @@
 import { notFound } from '@colloquy/domain/vocabulary';
 import { Request, rowId } from '@colloquy/platform/graphql';
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import { Answer, Question } from '../posts/posts.types.ts';
 import type { AnswerRow, QuestionRow } from '../posts/posts.queries.ts';
@@ -26,14 +26,14 @@ export class AnswersResolver {
   }
 
   @ResolveField(() => Question, { description: 'The question that it answers.' })
-  async question(@Parent() answer: AnswerRow, @Request() reader: Reader): Promise<QuestionRow> {
+  async question(answer: AnswerRow, _args: unknown, reader: Reader): Promise<QuestionRow> {
     const question = await this.threads.question(reader, answer.questionId);
     if (!question) throw notFound();
     return question;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether it is the accepted answer.' })
-  async isAccepted(@Parent() answer: AnswerRow, @Request() reader: Reader): Promise<boolean> {
+  async isAccepted(answer: AnswerRow, _args: unknown, reader: Reader): Promise<boolean> {
     const question = await this.threads.question(reader, answer.questionId);
     return question?.acceptedAnswerId === answer.id;
   }

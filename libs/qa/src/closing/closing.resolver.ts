@@ -1,6 +1,6 @@
 import { mayClose, mayReopen } from '@colloquy/domain/permissions';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import type { QuestionRow } from '../posts/posts.queries.ts';
 import { Question } from '../posts/posts.types.ts';
@@ -41,18 +41,16 @@ export class ClosingResolver {
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may close it.' })
-  async viewerCanClose(
-    @Parent() question: QuestionRow,
-    @Request() reader: Reader,
-  ): Promise<Permission> {
+  async viewerCanClose(question: QuestionRow, _args: unknown, reader: Reader): Promise<Permission> {
     const { actor } = await this.threads.accessOf(reader, question.courseId);
     return mayClose(question, actor);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may open it again.' })
   async viewerCanReopen(
-    @Parent() question: QuestionRow,
-    @Request() reader: Reader,
+    question: QuestionRow,
+    _args: unknown,
+    reader: Reader,
   ): Promise<Permission> {
     const { actor } = await this.threads.accessOf(reader, question.courseId);
     return mayReopen(question, actor);

@@ -6,7 +6,7 @@ import {
 } from '@colloquy/domain/permissions';
 import { COMMENT_MAX, COMMENT_MIN } from '@colloquy/domain/vocabulary';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { authoredComment, AuthorService, type Reader } from '../posts/author.service.ts';
 import { Author, Comment, Post } from '../posts/posts.types.ts';
 import type { CommentRow, PostRow } from '../posts/posts.queries.ts';
@@ -80,30 +80,24 @@ export class CommentsResolver {
   }
 
   @ResolveField(() => Author, { description: 'Who wrote it, as this viewer may know it.' })
-  author(@Parent() comment: CommentRow, @Request() reader: Reader): Promise<Author> {
+  author(comment: CommentRow, _args: unknown, reader: Reader): Promise<Author> {
     return this.authors.authorOf(reader, authoredComment(comment));
   }
 
   @ResolveField(() => Author, { nullable: true, description: 'Who marked it as done.' })
-  resolvedBy(@Parent() comment: CommentRow, @Request() reader: Reader): Promise<Author | null> {
+  resolvedBy(comment: CommentRow, _args: unknown, reader: Reader): Promise<Author | null> {
     const place = { courseId: comment.courseId, threadId: comment.questionId };
     return this.authors.actorOf(reader, place, comment.resolvedById);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may change the text.' })
-  async viewerCanEdit(
-    @Parent() comment: CommentRow,
-    @Request() reader: Reader,
-  ): Promise<Permission> {
+  async viewerCanEdit(comment: CommentRow, _args: unknown, reader: Reader): Promise<Permission> {
     const { actor } = await this.threads.accessOf(reader, comment.courseId);
     return mayEditComment(comment, actor);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may delete it.' })
-  async viewerCanDelete(
-    @Parent() comment: CommentRow,
-    @Request() reader: Reader,
-  ): Promise<Permission> {
+  async viewerCanDelete(comment: CommentRow, _args: unknown, reader: Reader): Promise<Permission> {
     const { actor } = await this.threads.accessOf(reader, comment.courseId);
     return mayDeleteComment(comment, actor);
   }
@@ -111,10 +105,7 @@ export class CommentsResolver {
   @ResolveField(() => Permission, {
     description: 'Whether the viewer may mark it as done or open.',
   })
-  async viewerCanResolve(
-    @Parent() comment: CommentRow,
-    @Request() reader: Reader,
-  ): Promise<Permission> {
+  async viewerCanResolve(comment: CommentRow, _args: unknown, reader: Reader): Promise<Permission> {
     const [post, { actor }] = await Promise.all([
       this.reads.postOf(reader, comment),
       this.threads.accessOf(reader, comment.courseId),
@@ -130,7 +121,7 @@ export class PostCommentsResolver {
   @ResolveField(() => [Comment], {
     description: 'Comments on it that the viewer may see, oldest first.',
   })
-  comments(@Parent() post: PostRow, @Request() reader: Reader): Promise<readonly CommentRow[]> {
+  comments(post: PostRow, _args: unknown, reader: Reader): Promise<readonly CommentRow[]> {
     return this.reads.ofPost(reader, post);
   }
 }

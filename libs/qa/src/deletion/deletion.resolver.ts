@@ -1,6 +1,6 @@
 import { mayRestore } from '@colloquy/domain/permissions';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import type { AnswerRow, PostRow, QuestionRow } from '../posts/posts.queries.ts';
 import { Post } from '../posts/posts.types.ts';
@@ -42,14 +42,15 @@ export class DeletionResolver {
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may delete it.' })
   viewerCanDelete(
-    @Parent() post: QuestionRow | AnswerRow,
-    @Request() reader: Reader,
+    post: QuestionRow | AnswerRow,
+    _args: unknown,
+    reader: Reader,
   ): Promise<Permission> {
     return this.deletion.viewerCanDelete(reader, post);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may bring it back.' })
-  async viewerCanRestore(@Parent() post: PostRow, @Request() reader: Reader): Promise<Permission> {
+  async viewerCanRestore(post: PostRow, _args: unknown, reader: Reader): Promise<Permission> {
     const { actor } = await this.threads.accessOf(reader, post.courseId);
     return mayRestore(post, actor);
   }

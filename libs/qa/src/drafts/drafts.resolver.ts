@@ -34,7 +34,7 @@ export class DraftsResolver {
   }
 
   @ResolveField(() => [DraftField], { description: 'All fields of the form.' })
-  fields(@Parent() draft: DraftRow): DraftField[] {
+  fields(draft: DraftRow): DraftField[] {
     return Object.entries(draft.fields).map(([name, value]) => ({ name, value }));
   }
 }

@@ -1,6 +1,6 @@
 import { mayEdit, maySuggestEdit } from '@colloquy/domain/permissions';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
-import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import type { PostRow } from '../posts/posts.queries.ts';
 import { Post } from '../posts/posts.types.ts';
@@ -51,28 +51,25 @@ export class EditsResolver {
   }
 
   @ResolveField(() => [Revision], { description: 'Every state of the text, newest first.' })
-  revisions(@Parent() post: PostRow, @Request() { loaders }: Reader): Promise<HistoryRow[]> {
+  revisions(post: PostRow, _args: unknown, { loaders }: Reader): Promise<HistoryRow[]> {
     return this.history.of(loaders, post);
   }
 
   @ResolveField(() => [SuggestedEdit], {
     description: 'Suggested edits that wait, for whoever may decide, and the own ones.',
   })
-  suggestedEdits(@Parent() post: PostRow, @Request() reader: Reader): Promise<SuggestedEditRow[]> {
+  suggestedEdits(post: PostRow, _args: unknown, reader: Reader): Promise<SuggestedEditRow[]> {
     return this.suggestions.ofPost(reader, post);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may change the text.' })
-  async viewerCanEdit(@Parent() post: PostRow, @Request() reader: Reader): Promise<Permission> {
+  async viewerCanEdit(post: PostRow, _args: unknown, reader: Reader): Promise<Permission> {
     const { actor } = await this.threads.accessOf(reader, post.courseId);
     return mayEdit(post, actor);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may propose a better text.' })
-  async viewerCanSuggestEdit(
-    @Parent() post: PostRow,
-    @Request() reader: Reader,
-  ): Promise<Permission> {
+  async viewerCanSuggestEdit(post: PostRow, _args: unknown, reader: Reader): Promise<Permission> {
     const { actor } = await this.threads.accessOf(reader, post.courseId);
     return maySuggestEdit(post, actor);
   }

@@ -1,6 +1,6 @@
 import { mayRollBack } from '@colloquy/domain/permissions';
-import { Permission, Request } from '@colloquy/platform/graphql';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Permission } from '@colloquy/platform/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { difference, DiffSegment } from '../acts/difference.types.ts';
 import { AuthorService, type Reader } from '../posts/author.service.ts';
 import { threadOf } from '../posts/posts.queries.ts';
@@ -18,10 +18,7 @@ export class RevisionsResolver {
   ) {}
 
   @ResolveField(() => Author, { description: 'Who wrote it, as this viewer may know it.' })
-  async editor(
-    @Parent() { post, editorId }: HistoryRow,
-    @Request() reader: Reader,
-  ): Promise<Author> {
+  async editor({ post, editorId }: HistoryRow, _args: unknown, reader: Reader): Promise<Author> {
     const place = { courseId: post.courseId, threadId: threadOf(post) };
     return (await this.authors.actorOf(reader, place, editorId)) ?? NOBODY;
   }
@@ -29,31 +26,32 @@ export class RevisionsResolver {
   @ResolveField(() => [DiffSegment], {
     description: 'What changed in the title since the revision before; empty when nothing did.',
   })
-  titleDifference(@Parent() { title, previous }: HistoryRow): DiffSegment[] {
+  titleDifference({ title, previous }: HistoryRow): DiffSegment[] {
     return previous ? difference(previous.title ?? '', title ?? '') : [];
   }
 
   @ResolveField(() => [DiffSegment], {
     description: 'What changed in the text since the revision before; empty for the first.',
   })
-  difference(@Parent() { bodyMarkdown, previous }: HistoryRow): DiffSegment[] {
+  difference({ bodyMarkdown, previous }: HistoryRow): DiffSegment[] {
     return previous ? difference(previous.bodyMarkdown, bodyMarkdown) : [];
   }
 
   @ResolveField(() => [String], { description: 'Tags that the revision before did not have.' })
-  tagsAdded(@Parent() { tags, previous }: HistoryRow): string[] {
+  tagsAdded({ tags, previous }: HistoryRow): string[] {
     return previous ? tags.filter((tag) => !previous.tags.includes(tag)) : [];
   }
 
   @ResolveField(() => [String], { description: 'Tags that only the revision before had.' })
-  tagsRemoved(@Parent() { tags, previous }: HistoryRow): string[] {
+  tagsRemoved({ tags, previous }: HistoryRow): string[] {
     return previous ? previous.tags.filter((tag) => !tags.includes(tag)) : [];
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may bring this text back.' })
   async viewerCanRollBack(
-    @Parent() { post }: HistoryRow,
-    @Request() reader: Reader,
+    { post }: HistoryRow,
+    _args: unknown,
+    reader: Reader,
   ): Promise<Permission> {
     const { actor } = await this.threads.accessOf(reader, post.courseId);
     return mayRollBack(post, actor);

@@ -61,42 +61,40 @@ export class SuggestionsResolver {
     nullable: true,
     description: 'The post; null when the viewer may no longer see it.',
   })
-  post(@Parent() row: SuggestedEditRow, @Request() reader: Reader): Promise<PostRow | null> {
+  post(row: SuggestedEditRow, _args: unknown, reader: Reader): Promise<PostRow | null> {
     return this.reads.postOf(reader, row);
   }
 
   @ResolveField(() => Author, {
     description: 'Who proposed it; somebody with a pseudonym in the thread keeps it here.',
   })
-  async author(@Parent() row: SuggestedEditRow, @Request() reader: Reader): Promise<Author> {
+  async author(row: SuggestedEditRow, _args: unknown, reader: Reader): Promise<Author> {
     return (await this.authors.actorOf(reader, row, row.authorId)) ?? NOBODY;
   }
 
   @ResolveField(() => Author, { nullable: true, description: 'Who decided; null while pending.' })
-  decidedBy(@Parent() row: SuggestedEditRow, @Request() reader: Reader): Promise<Author | null> {
+  decidedBy(row: SuggestedEditRow, _args: unknown, reader: Reader): Promise<Author | null> {
     return this.authors.actorOf(reader, row, row.decidedById);
   }
 
   @ResolveField(() => [DiffSegment], { description: 'What it changes in the title.' })
   async titleDifference(
-    @Parent() row: SuggestedEditRow,
-    @Request() reader: Reader,
+    row: SuggestedEditRow,
+    _args: unknown,
+    reader: Reader,
   ): Promise<DiffSegment[]> {
     const base = await this.reads.baseOf(reader, row);
     return base ? difference(base.title ?? '', row.title ?? '') : [];
   }
 
   @ResolveField(() => [DiffSegment], { description: 'What it changes in the text.' })
-  async difference(
-    @Parent() row: SuggestedEditRow,
-    @Request() reader: Reader,
-  ): Promise<DiffSegment[]> {
+  async difference(row: SuggestedEditRow, _args: unknown, reader: Reader): Promise<DiffSegment[]> {
     const base = await this.reads.baseOf(reader, row);
     return base ? difference(base.bodyMarkdown, row.bodyMarkdown) : [];
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may decide on it.' })
-  viewerCanDecide(@Parent() row: SuggestedEditRow, @Request() reader: Reader): Promise<Permission> {
+  viewerCanDecide(row: SuggestedEditRow, _args: unknown, reader: Reader): Promise<Permission> {
     return this.reads.viewerCanDecide(reader, row);
   }
 }

@@ -2,7 +2,7 @@ import { CourseType } from '@colloquy/courses';
 import { EndorsementKind, notFound } from '@colloquy/domain/vocabulary';
 import { PersonType } from '@colloquy/identity';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { difference, DiffSegment } from '../acts/difference.types.ts';
 import { AuthorService, type Reader } from '../posts/author.service.ts';
 import type { AnswerRow, PostRow } from '../posts/posts.queries.ts';
@@ -64,24 +64,21 @@ export class EndorsementsResolver {
   }
 
   @ResolveField(() => PersonType, { description: 'Who gave it.' })
-  async endorser(@Parent() row: EndorsementView, @Request() reader: Reader): Promise<PersonType> {
+  async endorser(row: EndorsementView, _args: unknown, reader: Reader): Promise<PersonType> {
     const person = await this.authors.personOf(reader, row, row.endorserId);
     if (!person) throw notFound();
     return person;
   }
 
   @ResolveField(() => Answer, { description: 'The answer that it is about.' })
-  answer(@Parent() row: EndorsementView, @Request() reader: Reader): Promise<AnswerRow> {
+  answer(row: EndorsementView, _args: unknown, reader: Reader): Promise<AnswerRow> {
     return this.reads.answerOf(reader, row);
   }
 
   @ResolveField(() => [DiffSegment], {
     description: 'What changed in the text since it was endorsed; empty unless suspended.',
   })
-  async difference(
-    @Parent() row: EndorsementView,
-    @Request() reader: Reader,
-  ): Promise<DiffSegment[]> {
+  async difference(row: EndorsementView, _args: unknown, reader: Reader): Promise<DiffSegment[]> {
     if (row.suspendedAt === null) return [];
     const answer = await this.reads.answerOf(reader, row);
     const before = await this.reads.endorsedText(reader, row.id);
@@ -90,15 +87,12 @@ export class EndorsementsResolver {
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may confirm it.' })
-  viewerCanConfirm(@Parent() row: EndorsementView, @Request() reader: Reader): Promise<Permission> {
+  viewerCanConfirm(row: EndorsementView, _args: unknown, reader: Reader): Promise<Permission> {
     return this.reads.viewerCanConfirm(reader, row);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may take it back.' })
-  viewerCanWithdraw(
-    @Parent() row: EndorsementView,
-    @Request() reader: Reader,
-  ): Promise<Permission> {
+  viewerCanWithdraw(row: EndorsementView, _args: unknown, reader: Reader): Promise<Permission> {
     return this.reads.viewerCanWithdraw(reader, row);
   }
 }
@@ -110,12 +104,12 @@ export class AnswerEndorsementsResolver {
   @ResolveField(() => [Endorsement], {
     description: "Staff's words for it, those in force first; suspended ones are marked.",
   })
-  endorsements(@Parent() answer: AnswerRow, @Request() reader: Reader): Promise<EndorsementView[]> {
+  endorsements(answer: AnswerRow, _args: unknown, reader: Reader): Promise<EndorsementView[]> {
     return this.reads.ofAnswer(reader, answer);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may endorse it.' })
-  viewerCanEndorse(@Parent() answer: AnswerRow, @Request() reader: Reader): Promise<Permission> {
+  viewerCanEndorse(answer: AnswerRow, _args: unknown, reader: Reader): Promise<Permission> {
     return this.reads.viewerCanEndorse(reader, answer);
   }
 }
@@ -128,8 +122,9 @@ export class CourseEndorsementsResolver {
     description: "The viewer's endorsements that edits have suspended, longest waiting first.",
   })
   suspendedEndorsements(
-    @Parent() course: CourseType,
-    @Request() reader: Reader,
+    course: CourseType,
+    _args: unknown,
+    reader: Reader,
   ): Promise<EndorsementRow[]> {
     return this.reads.suspendedOf(reader, course.id);
   }

@@ -43,7 +43,7 @@ export class PeopleResolver {
   }
 
   @ResolveField(() => [BadgeAward], { description: 'Badges of an imported site, the latest 200.' })
-  badges(@Parent() contributions: ContributionsRow): Promise<BadgeAward[]> {
+  badges(contributions: ContributionsRow): Promise<BadgeAward[]> {
     return this.people.badges(contributions);
   }
 }

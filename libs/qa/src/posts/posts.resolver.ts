@@ -1,7 +1,7 @@
 import { mayComment } from '@colloquy/domain/permissions';
 import { VoteValue } from '@colloquy/domain/vocabulary';
-import { Permission, Request } from '@colloquy/platform/graphql';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Permission } from '@colloquy/platform/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { authoredPost, AuthorService, type Reader } from './author.service.ts';
 import { MarksService } from './marks.service.ts';
 import { Author, Origin, Post } from './posts.types.ts';
@@ -22,29 +22,29 @@ export class PostsResolver {
   ) {}
 
   @ResolveField(() => String, { description: 'The text as typed.' })
-  async bodyMarkdown(@Parent() post: PostRow, @Request() { loaders }: Reader): Promise<string> {
+  async bodyMarkdown(post: PostRow, _args: unknown, { loaders }: Reader): Promise<string> {
     return (await this.texts.of(loaders, post)).bodyMarkdown;
   }
 
   @ResolveField(() => String, {
     description: 'The text rendered and sanitised, safe to put into a page.',
   })
-  async bodyHtml(@Parent() post: PostRow, @Request() { loaders }: Reader): Promise<string> {
+  async bodyHtml(post: PostRow, _args: unknown, { loaders }: Reader): Promise<string> {
     return (await this.texts.of(loaders, post)).bodyHtml;
   }
 
   @ResolveField(() => Author, { description: 'Who wrote it, as this viewer may know it.' })
-  author(@Parent() post: PostRow, @Request() reader: Reader): Promise<Author> {
+  author(post: PostRow, _args: unknown, reader: Reader): Promise<Author> {
     return this.authors.authorOf(reader, authoredPost(post));
   }
 
   @ResolveField(() => Author, { nullable: true, description: 'Who changed the text last.' })
-  editedBy(@Parent() post: PostRow, @Request() reader: Reader): Promise<Author | null> {
+  editedBy(post: PostRow, _args: unknown, reader: Reader): Promise<Author | null> {
     return this.authors.actorOf(reader, place(post), post.editedById);
   }
 
   @ResolveField(() => Author, { nullable: true, description: 'Who deleted it.' })
-  deletedBy(@Parent() post: PostRow, @Request() reader: Reader): Promise<Author | null> {
+  deletedBy(post: PostRow, _args: unknown, reader: Reader): Promise<Author | null> {
     return this.authors.actorOf(reader, place(post), post.deletedById);
   }
 
@@ -52,23 +52,23 @@ export class PostsResolver {
     nullable: true,
     description: 'Where an imported text came from; null for what was written here.',
   })
-  origin(@Parent() post: PostRow): Origin | null {
+  origin(post: PostRow): Origin | null {
     const { originUrl: url, originAuthor: author, originAuthorUrl: authorUrl, licence } = post;
     return (url ?? author ?? licence) === null ? null : { url, author, authorUrl, licence };
   }
 
   @ResolveField(() => VoteValue, { nullable: true, description: "The viewer's own vote." })
-  async viewerVote(@Parent() post: PostRow, @Request() reader: Reader): Promise<VoteValue | null> {
+  async viewerVote(post: PostRow, _args: unknown, reader: Reader): Promise<VoteValue | null> {
     return (await this.marks.marksOf(reader, post)).vote;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether it is among the bookmarks of the viewer.' })
-  async viewerHasBookmarked(@Parent() post: PostRow, @Request() reader: Reader): Promise<boolean> {
+  async viewerHasBookmarked(post: PostRow, _args: unknown, reader: Reader): Promise<boolean> {
     return (await this.marks.marksOf(reader, post)).hasBookmarked;
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may comment on it.' })
-  async viewerCanComment(@Parent() post: PostRow, @Request() reader: Reader): Promise<Permission> {
+  async viewerCanComment(post: PostRow, _args: unknown, reader: Reader): Promise<Permission> {
     const access = await this.threads.accessOf(reader, post.courseId);
     return mayComment(post, access.actor);
   }

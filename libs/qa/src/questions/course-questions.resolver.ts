@@ -106,10 +106,7 @@ export class CourseQuestionsResolver {
     nullable: true,
     description: 'What waits for the viewer here; null for those who do not take part.',
   })
-  async waiting(
-    @Parent() course: CourseType,
-    @Request() reader: Reader,
-  ): Promise<CourseWaiting | null> {
+  async waiting(course: CourseType, _args: unknown, reader: Reader): Promise<CourseWaiting | null> {
     return this.counts.of(await this.threads.accessOf(reader, course.id));
   }
 }

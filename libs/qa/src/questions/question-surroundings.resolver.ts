@@ -1,5 +1,5 @@
-import { Request } from '@colloquy/platform/graphql';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {} from '@colloquy/platform/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { AuthorService, type Reader } from '../posts/author.service.ts';
 import { MarksService } from '../posts/marks.service.ts';
 import { Author, Question } from '../posts/posts.types.ts';
@@ -21,10 +21,7 @@ export class QuestionSurroundingsResolver {
     nullable: true,
     description: 'The visible question asked after it.',
   })
-  async next(
-    @Parent() question: QuestionRow,
-    @Request() reader: Reader,
-  ): Promise<QuestionRow | null> {
+  async next(question: QuestionRow, _args: unknown, reader: Reader): Promise<QuestionRow | null> {
     return this.lists.next(await this.#access(reader, question), question);
   }
 
@@ -33,8 +30,9 @@ export class QuestionSurroundingsResolver {
     description: 'The visible question asked before it.',
   })
   async previous(
-    @Parent() question: QuestionRow,
-    @Request() reader: Reader,
+    question: QuestionRow,
+    _args: unknown,
+    reader: Reader,
   ): Promise<QuestionRow | null> {
     return this.lists.previous(await this.#access(reader, question), question);
   }
@@ -42,17 +40,14 @@ export class QuestionSurroundingsResolver {
   @ResolveField(() => [Question], {
     description: 'Questions closed as duplicates of it; at most 20.',
   })
-  async duplicates(
-    @Parent() question: QuestionRow,
-    @Request() reader: Reader,
-  ): Promise<QuestionRow[]> {
+  async duplicates(question: QuestionRow, _args: unknown, reader: Reader): Promise<QuestionRow[]> {
     return this.lists.duplicates(await this.#access(reader, question), question);
   }
 
   @ResolveField(() => [Question], {
     description: 'Questions that it links to or that link to it; at most 20.',
   })
-  async linked(@Parent() question: QuestionRow, @Request() reader: Reader): Promise<QuestionRow[]> {
+  async linked(question: QuestionRow, _args: unknown, reader: Reader): Promise<QuestionRow[]> {
     return this.lists.linked(await this.#access(reader, question), question);
   }
 
@@ -61,14 +56,15 @@ export class QuestionSurroundingsResolver {
     description: 'What it duplicates, if the viewer may see that.',
   })
   async duplicateOf(
-    @Parent() { duplicateOfId }: QuestionRow,
-    @Request() reader: Reader,
+    { duplicateOfId }: QuestionRow,
+    _args: unknown,
+    reader: Reader,
   ): Promise<QuestionRow | null> {
     return duplicateOfId === null ? null : this.threads.question(reader, duplicateOfId);
   }
 
   @ResolveField(() => Author, { nullable: true, description: 'Who closed it.' })
-  closedBy(@Parent() question: QuestionRow, @Request() reader: Reader): Promise<Author | null> {
+  closedBy(question: QuestionRow, _args: unknown, reader: Reader): Promise<Author | null> {
     const place = { courseId: question.courseId, threadId: question.id };
     return this.authors.actorOf(reader, place, question.closedById);
   }
@@ -76,10 +72,7 @@ export class QuestionSurroundingsResolver {
   @ResolveField(() => Boolean, {
     description: 'Whether the viewer said to have the same question.',
   })
-  async viewerIsSameHere(
-    @Parent() question: QuestionRow,
-    @Request() reader: Reader,
-  ): Promise<boolean> {
+  async viewerIsSameHere(question: QuestionRow, _args: unknown, reader: Reader): Promise<boolean> {
     return (await this.marks.marksOf(reader, question)).isSameHere;
   }
 

@@ -36,12 +36,12 @@ export class QuestionsResolver {
   }
 
   @ResolveField(() => CourseType, { description: 'The course that it was asked in.' })
-  async course(@Parent() question: QuestionRow, @Request() reader: Reader): Promise<CourseType> {
+  async course(question: QuestionRow, _args: unknown, reader: Reader): Promise<CourseType> {
     return (await this.threads.accessOf(reader, question.courseId)).course;
   }
 
   @ResolveField(() => QuestionState, { description: 'What can happen to it next.' })
-  state(@Parent() question: QuestionRow): QuestionState {
+  state(question: QuestionRow): QuestionState {
     return questionState(question);
   }
 
@@ -50,8 +50,9 @@ export class QuestionsResolver {
     description: 'What the asker tried, expected and got; null when they did not say.',
   })
   async structured(
-    @Parent() question: QuestionRow,
-    @Request() { loaders }: Reader,
+    question: QuestionRow,
+    _args: unknown,
+    { loaders }: Reader,
   ): Promise<StructuredPartType | null> {
     return (await this.texts.of(loaders, question)).structured;
   }
@@ -59,12 +60,12 @@ export class QuestionsResolver {
   @ResolveField(() => Boolean, {
     description: 'Whether staff accepted the answer in place of a silent asker.',
   })
-  acceptedByStaff(@Parent() { acceptedAt, acceptedById, authorId }: QuestionRow): boolean {
+  acceptedByStaff({ acceptedAt, acceptedById, authorId }: QuestionRow): boolean {
     return acceptedAt !== null && acceptedById !== null && acceptedById !== authorId;
   }
 
   @ResolveField(() => [Tag], { description: 'Its tags, in the order that the asker gave them.' })
-  tags(@Parent() question: QuestionRow): readonly TagChip[] {
+  tags(question: QuestionRow): readonly TagChip[] {
     return question.tags;
   }
 
@@ -85,8 +86,9 @@ export class QuestionsResolver {
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may answer it.' })
   async viewerCanAnswer(
-    @Parent() question: QuestionRow,
-    @Request() reader: Reader,
+    question: QuestionRow,
+    _args: unknown,
+    reader: Reader,
   ): Promise<Permission> {
     const access = await this.threads.accessOf(reader, question.courseId);
     return this.answering.mayAnswer(question, access);

@@ -16,7 +16,7 @@ export class CourseTagsResolver {
   ) {}
 
   @ResolveField(() => [Tag], { description: 'All tags, topics and concepts, most used first.' })
-  async tags(@Parent() course: CourseType, @Request() reader: Reader): Promise<readonly TagChip[]> {
+  async tags(course: CourseType, _args: unknown, reader: Reader): Promise<readonly TagChip[]> {
     return this.reads.ofCourse(reader, await this.threads.accessOf(reader, course.id));
   }
 

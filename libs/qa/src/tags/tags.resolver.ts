@@ -1,6 +1,6 @@
 import { TagPreferenceKind } from '@colloquy/domain/vocabulary';
 import { Request, rowId } from '@colloquy/platform/graphql';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import type { TagChip } from '../posts/posts.queries.ts';
 import { TagReadsService } from './tag-reads.service.ts';
@@ -64,33 +64,33 @@ export class TagsResolver {
   }
 
   @ResolveField(() => String, { description: 'Longer description as typed.' })
-  async descriptionMarkdown(@Parent() tag: TagChip, @Request() reader: Reader): Promise<string> {
+  async descriptionMarkdown(tag: TagChip, _args: unknown, reader: Reader): Promise<string> {
     return (await this.reads.texts(reader, tag.id))?.descriptionMarkdown ?? '';
   }
 
   @ResolveField(() => String, { description: 'Longer description rendered and sanitised.' })
-  async descriptionHtml(@Parent() tag: TagChip, @Request() reader: Reader): Promise<string> {
+  async descriptionHtml(tag: TagChip, _args: unknown, reader: Reader): Promise<string> {
     return (await this.reads.texts(reader, tag.id))?.descriptionHtml ?? '';
   }
 
   @ResolveField(() => Tag, { nullable: true, description: 'The topic it is in; null for a topic.' })
-  async parent(@Parent() tag: TagChip, @Request() reader: Reader): Promise<TagChip | null> {
+  async parent(tag: TagChip, _args: unknown, reader: Reader): Promise<TagChip | null> {
     if (tag.parentId === null) return null;
     return (await this.reads.tree(reader, tag.courseId)).byId.get(tag.parentId) ?? null;
   }
 
   @ResolveField(() => [Tag], { description: 'Concepts in this topic, most used first.' })
-  async children(@Parent() tag: TagChip, @Request() reader: Reader): Promise<readonly TagChip[]> {
+  async children(tag: TagChip, _args: unknown, reader: Reader): Promise<readonly TagChip[]> {
     return (await this.reads.tree(reader, tag.courseId)).byParent.get(tag.id) ?? [];
   }
 
   @ResolveField(() => [String], { description: 'Other words that become this tag when typed.' })
-  async synonyms(@Parent() tag: TagChip, @Request() reader: Reader): Promise<readonly string[]> {
+  async synonyms(tag: TagChip, _args: unknown, reader: Reader): Promise<readonly string[]> {
     return (await this.reads.tree(reader, tag.courseId)).byId.get(tag.id)?.synonyms ?? [];
   }
 
   @ResolveField(() => [Tag], { description: 'What is better known first.' })
-  async prerequisites(@Parent() tag: TagChip, @Request() reader: Reader): Promise<TagChip[]> {
+  async prerequisites(tag: TagChip, _args: unknown, reader: Reader): Promise<TagChip[]> {
     const { byId } = await this.reads.tree(reader, tag.courseId);
     return (byId.get(tag.id)?.requiresIds ?? []).flatMap((id) => byId.get(id) ?? []);
   }
@@ -100,8 +100,9 @@ export class TagsResolver {
     description: 'Whether the viewer follows or mutes it.',
   })
   async viewerPreference(
-    @Parent() tag: TagChip,
-    @Request() reader: Reader,
+    tag: TagChip,
+    _args: unknown,
+    reader: Reader,
   ): Promise<TagPreferenceKind | null> {
     if (reader.viewer.accountId === null) return null;
     return (await this.reads.tree(reader, tag.courseId)).byId.get(tag.id)?.viewerPreference ?? null;

@@ -1,7 +1,7 @@
 import { maySaySameHere, mayVote } from '@colloquy/domain/permissions';
 import { VoteValue } from '@colloquy/domain/vocabulary';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import type { PostRow, QuestionRow } from '../posts/posts.queries.ts';
 import { Post, Question } from '../posts/posts.types.ts';
@@ -60,7 +60,7 @@ export class VotesResolver {
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may vote on it.' })
-  async viewerCanVote(@Parent() post: PostRow, @Request() reader: Reader): Promise<Permission> {
+  async viewerCanVote(post: PostRow, _args: unknown, reader: Reader): Promise<Permission> {
     const { actor } = await this.threads.accessOf(reader, post.courseId);
     return mayVote(post, actor);
   }
@@ -74,8 +74,9 @@ export class SameHereResolver {
     description: 'Whether the viewer may say that they have the same question.',
   })
   async viewerCanSaySameHere(
-    @Parent() question: QuestionRow,
-    @Request() reader: Reader,
+    question: QuestionRow,
+    _args: unknown,
+    reader: Reader,
   ): Promise<Permission> {
     const { actor } = await this.threads.accessOf(reader, question.courseId);
     return maySaySameHere(question, actor);
