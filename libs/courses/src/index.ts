@@ -1,6 +1,6 @@
 export * from './access/course-access.service.ts';
 export { insist } from './access/insist.ts';
-export { PlaceService } from './access/place.service.ts';
+export { accessesOf, PlaceService } from './access/place.service.ts';
 export { CohortService } from './cohorts/cohort.service.ts';
 export { CohortType } from './cohorts/cohort.types.ts';
 export { courseColumns } from './courses/courses.queries.ts';

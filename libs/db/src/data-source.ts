@@ -34,6 +34,9 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     namingStrategy: new SnakeNamingStrategy(),
     installExtensions: false,
     parseInt8: true,
+    // Statements are prepared once and made for any values: planning each anew costs more than most
+    // of them take, and "any($1)" would make PostgreSQL do so.
+    extra: { options: '-c plan_cache_mode=force_generic_plan' },
     logging: ['query'],
     logger: new CountingLogger(),
   });

@@ -1,4 +1,4 @@
-import { Database } from '@colloquy/db';
+import { Database, type Sql } from '@colloquy/db';
 import type { Actor } from '@colloquy/domain/permissions';
 import { CourseRole, EnrolmentState } from '@colloquy/domain/vocabulary';
 import { type Batch, inOrder, type RequestLoaders } from '@colloquy/platform/loaders';
@@ -6,7 +6,12 @@ import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
 import type { EnrolmentType } from '../members/enrolment.types.ts';
 import { OWN_ENROLMENTS } from '../members/members.queries.ts';
-import type { CourseAccess } from './course-access.service.ts';
+import {
+  accessJson,
+  accessOf,
+  type AccessRow,
+  type CourseAccess,
+} from './course-access.service.ts';
 
 /** What the viewer is in a course. */
 export interface ViewerPlace {
@@ -21,6 +26,21 @@ export interface Reader {
   readonly loaders: RequestLoaders;
 }
 
+const ACCESSES = `select c.id, ${accessJson} as access
+   from course c left join enrolment e on e.course_id = c.id and e.account_id = $2
+  where c.id = any($1::int[])`;
+
+/** Owner of the loader of accesses among those of a request. */
+const accessesOwner = {};
+
+/** The viewer's accesses to courses whose existence they know, one statement for all of them. */
+export const accessesOf = (sql: Sql, { viewer, loaders }: Reader) =>
+  loaders.of<number, CourseAccess | null>(accessesOwner, () => async (ids) => {
+    const values = [ids, viewer.accountId];
+    const rows = await sql.query<{ id: number; access: AccessRow }>(ACCESSES, values);
+    return inOrder(ids, rows, (row) => row.id).map((row) => row && accessOf(viewer, row.access));
+  });
+
 /** What the viewer is in the courses of one request, read by one statement for all of them. */
 @Injectable()
 export class PlaceService {
@@ -31,7 +51,9 @@ export class PlaceService {
   }
 
   /** Remembers what a statement that read the course has found already. */
-  remember(reader: Reader, { course, actor, enrolment }: CourseAccess): void {
+  remember(reader: Reader, access: CourseAccess): void {
+    const { course, actor, enrolment } = access;
+    accessesOf(this.database, reader).prime(course.id, access);
     const { accountId } = actor;
     const own = enrolment && accountId !== null && { ...enrolment, courseId: course.id, accountId };
     this.#loader(reader).prime(course.id, { actor, enrolment: own || null });

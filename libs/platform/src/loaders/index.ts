@@ -8,20 +8,24 @@ export type Batch<K, V> = (keys: readonly K[]) => Promise<readonly V[]>;
  * service keeps that function as a field and every field resolver shares one statement.
  */
 export class RequestLoaders {
-  readonly #loaders = new Map<unknown, unknown>();
+  readonly #kept = new Map<object, unknown>();
 
   /** The loader of `owner`, made by `batch` when first asked for in this request. */
   of<K, V>(owner: object, batch: () => Batch<K, V>): DataLoader<K, V> {
-    const known = this.#loaders.get(owner);
-    if (known) return known as DataLoader<K, V>;
-    const loader = new DataLoader<K, V>(batch(), { maxBatchSize: 1_000 });
-    this.#loaders.set(owner, loader);
-    return loader;
+    return this.keep(owner, () => new DataLoader<K, V>(batch(), { maxBatchSize: 1_000 }));
+  }
+
+  /** What `owner` keeps with the request until something is written; each owner keeps one thing. */
+  keep<T>(owner: object, make: () => T): T {
+    if (this.#kept.has(owner)) return this.#kept.get(owner) as T;
+    const made = make();
+    this.#kept.set(owner, made);
+    return made;
   }
 
   /** Forgets everything read so far: after a mutation has written. */
   clear(): void {
-    this.#loaders.clear();
+    this.#kept.clear();
   }
 }
 

@@ -40,7 +40,7 @@ const services = (database: Database, clock: SetClock) => {
   const access = new PostAccessService();
   const courses = new CourseAccessService(database);
   const authors = new AuthorService(database);
-  const threads = new ThreadService(database, authors);
+  const threads = new ThreadService(database);
   const facts = new ThreadFactsService(database);
   const texts = new TextsService(database);
   const rendering = new RenderingService();

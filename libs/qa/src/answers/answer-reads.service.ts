@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader } from '../posts/author.service.ts';
 import type { AnswerRow, QuestionRow } from '../posts/posts.queries.ts';
 import { ThreadService } from '../posts/thread.service.ts';
+import { wholeThread } from '../posts/whole-thread.ts';
 import { ANSWERS_OF_QUESTIONS } from './answers.queries.ts';
 
 /** Reading the answers of a question that the viewer may see. */
@@ -24,7 +25,7 @@ export class AnswerReadsService {
     order: AnswerOrder,
   ): Promise<AnswerRow[]> {
     const [all, { actor }] = await Promise.all([
-      reader.loaders.of(this, () => this.#read).load(question.id),
+      this.#all(reader, question.id),
       this.threads.accessOf(reader, question.courseId),
     ]);
     this.threads.rememberAnswers(reader, all);
@@ -33,6 +34,11 @@ export class AnswerReadsService {
       seen.map((answer) => ({ ...answer, isAccepted: answer.id === question.acceptedAnswerId })),
       order,
     );
+  }
+
+  async #all({ loaders }: Reader, questionId: number): Promise<readonly AnswerRow[]> {
+    const whole = await wholeThread(loaders, questionId);
+    return whole?.answers ?? loaders.of(this, () => this.#read).load(questionId);
   }
 
   readonly #read: Batch<number, AnswerRow[]> = async (questionIds) => {

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader } from '../posts/author.service.ts';
 import { threadOf, type CommentRow, type PostRow } from '../posts/posts.queries.ts';
 import { ThreadService } from '../posts/thread.service.ts';
+import { wholeThread } from '../posts/whole-thread.ts';
 import { COMMENTS_OF_THREADS } from './comments.queries.ts';
 
 type ByPost = ReadonlyMap<number, readonly CommentRow[]>;
@@ -20,7 +21,7 @@ export class CommentReadsService {
   /** Those that the viewer may see, oldest first. */
   async ofPost(reader: Reader, post: PostRow): Promise<readonly CommentRow[]> {
     const [byPost, { actor }] = await Promise.all([
-      reader.loaders.of(this, () => this.#read).load(threadOf(post)),
+      this.#ofThread(reader, threadOf(post)),
       this.threads.accessOf(reader, post.courseId),
     ]);
     return (byPost.get(post.id) ?? []).filter((comment) => maySeeReply(actor, comment));
@@ -31,6 +32,11 @@ export class CommentReadsService {
     return comment.postId === comment.questionId
       ? this.threads.question(reader, comment.questionId)
       : this.threads.answer(reader, comment.postId);
+  }
+
+  async #ofThread({ loaders }: Reader, threadId: number): Promise<ByPost> {
+    const whole = await wholeThread(loaders, threadId);
+    return whole?.comments ?? loaders.of(this, () => this.#read).load(threadId);
   }
 
   readonly #read: Batch<number, ByPost> = async (threadIds) => {

@@ -24,27 +24,28 @@ export const PEOPLE = `select ${PERSON}, k.course_id as "courseId", k.thread_id 
   ${joins('k.account_id', 'k.course_id', 'k.thread_id')}`;
 
 /**
- * Everybody who did anything in one thread: the names of a whole question page in one statement,
- * asked for by the question's id so that it need not wait for answers and comments.
+ * Everybody who did anything in some threads, asked for by the questions alone so that it need not
+ * wait for answers and comments.
  */
-export const PEOPLE_OF_THREAD = `with acts as (
-    select author_id, edited_by_id, deleted_by_id, closed_by_id, accepted_by_id
-      from post where id = $2
+export const PEOPLE_OF_THREADS = `with acts as (
+    select id as thread_id, author_id, edited_by_id, deleted_by_id, closed_by_id, accepted_by_id
+      from post where id = any($1::int[])
     union all
-    select author_id, edited_by_id, deleted_by_id, null, null
-      from post where kind = 'ANSWER' and question_id = $2
+    select question_id, author_id, edited_by_id, deleted_by_id, null, null
+      from post where kind = 'ANSWER' and question_id = any($1::int[])
     union all
-    select author_id, resolved_by_id, deleted_by_id, null, null
-      from comment where question_id = $2
+    select question_id, author_id, resolved_by_id, deleted_by_id, null, null
+      from comment where question_id = any($1::int[])
     union all
-    select n.endorser_id, null, null, null, null
+    select p.question_id, n.endorser_id, null, null, null, null
       from endorsement n join post p on p.id = n.post_id
-     where p.kind = 'ANSWER' and p.question_id = $2
+     where p.kind = 'ANSWER' and p.question_id = any($1::int[])
   ), known as (
-    select distinct account_id
+    select distinct thread_id, account_id
       from acts, unnest(array[author_id, edited_by_id, deleted_by_id, closed_by_id, accepted_by_id])
            as account_id
      where account_id is not null
   )
-  select ${PERSON}, $1::int as "courseId", $2::int as "threadId"
-    from known ${joins('known.account_id', '$1', '$2')}`;
+  select ${PERSON}, q.course_id as "courseId", q.id as "threadId"
+    from known join post q on q.id = known.thread_id
+    ${joins('known.account_id', 'q.course_id', 'q.id')}`;

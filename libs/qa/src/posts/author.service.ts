@@ -3,9 +3,10 @@ import type { PersonType } from '@colloquy/identity';
 import type { Batch, RequestLoaders } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
-import { PEOPLE, PEOPLE_OF_THREAD, type ThreadPerson } from './author.queries.ts';
+import { PEOPLE, type ThreadPerson } from './author.queries.ts';
 import type { Author } from './posts.types.ts';
 import { threadOf, type CommentRow, type PostRow } from './posts.queries.ts';
+import { wholeThread } from './whole-thread.ts';
 
 /** Where somebody did something. */
 export interface Place {
@@ -27,9 +28,6 @@ export interface Reader {
   readonly viewer: Viewer;
   readonly loaders: RequestLoaders;
 }
-
-type People = ReadonlyMap<number, ThreadPerson>;
-type ThreadPeople = Map<number, () => Promise<People>>;
 
 const NO_NAME = { name: '', isAnonymous: false, isViewer: false, role: null, originUrl: null };
 
@@ -77,30 +75,16 @@ export class AuthorService {
     return this.#person(reader, place, accountId);
   }
 
-  /** From now on the names of this thread are read in one statement, when first asked for. */
-  expectThread(loaders: RequestLoaders, place: Place): void {
-    const threads = threadPeople(loaders);
-    if (threads.has(place.threadId)) return;
-    let people: Promise<People> | null = null;
-    threads.set(place.threadId, () => (people ??= this.#peopleOfThread(place)));
-  }
-
   async #person(
     { loaders }: Reader,
     place: Place,
     accountId: number | null,
   ): Promise<ThreadPerson | null> {
     if (accountId === null) return null;
-    const thread = await threadPeople(loaders).get(place.threadId)?.();
-    const known = thread?.get(accountId);
+    const known = (await wholeThread(loaders, place.threadId))?.people.get(accountId);
     if (known) return known;
     const loader = loaders.of(this, () => this.#people);
     return loader.load(keyOf(place.courseId, place.threadId, accountId));
-  }
-
-  async #peopleOfThread({ courseId, threadId }: Place): Promise<People> {
-    const people = await this.database.query<ThreadPerson>(PEOPLE_OF_THREAD, [courseId, threadId]);
-    return new Map(people.map((person) => [person.id, person]));
   }
 
   readonly #people: Batch<string, ThreadPerson | null> = async (keys) => {
@@ -114,21 +98,6 @@ export class AuthorService {
 
 const keyOf = (courseId: number, threadId: number, accountId: number): string =>
   `${courseId}:${threadId}:${accountId}`;
-
-/** Kept with the request, so that what a mutation wrote is read anew after `loaders.clear()`. */
-const threads = new WeakMap<object, ThreadPeople>();
-const marker = {};
-function threadPeople(loaders: RequestLoaders): ThreadPeople {
-  const key = loaders.of(
-    marker,
-    () => (async (keys: readonly string[]) => keys) as Batch<string, string>,
-  );
-  const known = threads.get(key);
-  if (known) return known;
-  const made: ThreadPeople = new Map();
-  threads.set(key, made);
-  return made;
-}
 
 const isViewer = ({ viewer }: Reader, accountId: number | null): boolean =>
   viewer.accountId !== null && viewer.accountId === accountId;

@@ -1,17 +1,10 @@
-import {
-  accessJson,
-  accessOf,
-  mayRead,
-  type AccessRow,
-  type CourseAccess,
-} from '@colloquy/courses';
+import { accessesOf, mayRead, type CourseAccess } from '@colloquy/courses';
 import { Database } from '@colloquy/db';
 import { maySeeQuestion } from '@colloquy/domain/permissions';
 import { notFound } from '@colloquy/domain/vocabulary';
 import { inOrder, type Batch } from '@colloquy/platform/loaders';
-import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
-import { AuthorService, type Reader } from './author.service.ts';
+import type { Reader } from './author.service.ts';
 import type { QuestionForAct } from './post-access.service.ts';
 import {
   answerListColumns,
@@ -21,21 +14,13 @@ import {
   type PostRow,
   type QuestionRow,
 } from './posts.queries.ts';
+import { expectThread } from './whole-thread.ts';
 
 /** What the permission rules ask about the place where a post stands. */
 export interface PostContext {
   readonly question: QuestionRow;
   readonly access: CourseAccess;
 }
-
-interface CourseAccessRow {
-  readonly id: number;
-  readonly access: AccessRow;
-}
-
-const ACCESS = `select c.id, ${accessJson} as access
-   from course c left join enrolment e on e.course_id = c.id and e.account_id = $2
-  where c.id = any($1::int[])`;
 
 const QUESTIONS = `select ${questionListColumns('q')} from post q
   where q.kind = 'QUESTION' and q.id = any($1::int[])`;
@@ -49,20 +34,14 @@ const ANSWERS = `select ${answerListColumns('a')} from post a
  */
 @Injectable()
 export class ThreadService {
-  constructor(
-    private readonly database: Database,
-    private readonly authors: AuthorService,
-  ) {}
+  constructor(private readonly database: Database) {}
 
-  /** Hands what one statement read to the loaders, and expects the thread's names to be asked for. */
+  /** Hands what one statement read to the loaders, and expects the thread to be asked for. */
   remember(reader: Reader, found: QuestionForAct): void {
     const { question, access } = found;
-    this.#accesses(reader).prime(access.course.id, access);
+    accessesOf(this.database, reader).prime(access.course.id, access);
     this.#questions(reader).prime(question.id, question);
-    this.authors.expectThread(reader.loaders, {
-      courseId: question.courseId,
-      threadId: question.id,
-    });
+    expectThread(this.database, reader, question.id);
   }
 
   /** Hands answers that one statement read to the loaders. */
@@ -73,7 +52,7 @@ export class ThreadService {
 
   /** The viewer's place in a course whose existence the viewer knows. */
   async accessOf(reader: Reader, courseId: number): Promise<CourseAccess> {
-    const access = await this.#accesses(reader).load(courseId);
+    const access = await accessesOf(this.database, reader).load(courseId);
     if (!access) throw notFound();
     return access;
   }
@@ -101,23 +80,8 @@ export class ThreadService {
     return { question, access };
   }
 
-  #accesses({ loaders, viewer }: Reader) {
-    return loaders.of(this.#owner, () => this.#readAccesses(viewer));
-  }
-
   #questions({ loaders }: Reader) {
     return loaders.of(this.#readQuestions, () => this.#readQuestions);
-  }
-
-  readonly #owner = {};
-
-  #readAccesses(viewer: Viewer): Batch<number, CourseAccess | null> {
-    return async (ids) => {
-      const rows = await this.database.query<CourseAccessRow>(ACCESS, [ids, viewer.accountId]);
-      return inOrder(ids, rows, (row) => row.id).map((row) =>
-        row ? accessOf(viewer, row.access) : null,
-      );
-    };
   }
 
   readonly #readQuestions: Batch<number, QuestionRow | null> = async (ids) => {

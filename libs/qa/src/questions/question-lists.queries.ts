@@ -110,30 +110,49 @@ export const SIMILAR = `with alike as materialized (
    order by greatest(similarity(q.title, $2), word_similarity($2, q.title)) desc, q.score desc, q.id
    limit $6`;
 
-const neighbour = (comparison: '<' | '>', direction: 'asc' | 'desc'): string =>
-  `select ${questionListColumns('q')}
+/** Enough for the column beside a question. */
+const RELATED_MAX = 20;
+
+const seenInCourse = `q.kind = 'QUESTION' and q.deleted_at is null and q.course_id = $1 and ${SEEN}`;
+
+const neighbour = (relation: Relation, comparison: '<' | '>', direction: 'asc' | 'desc'): string =>
+  `(select '${relation}' as relation, q.id
      from post q
-    where q.kind = 'QUESTION' and q.deleted_at is null and q.course_id = $1
-      and q.number ${comparison} $2 and ${SEEN}
+    where ${seenInCourse} and q.number ${comparison} $6
     order by q.number ${direction}
-    limit 1`;
+    limit 1)`;
 
-export const NEXT = neighbour('>', 'asc');
-export const PREVIOUS = neighbour('<', 'desc');
+const related = (relation: Relation, condition: string): string =>
+  `(select '${relation}', q.id
+     from post q
+    where ${condition} and ${seenInCourse}
+    order by q.score desc, q.id
+    limit ${RELATED_MAX})`;
 
-/** Questions closed as duplicates of this one. */
-export const DUPLICATES = `select ${questionListColumns('q')}
-   from post q
-  where q.duplicate_of_id = $2 and q.course_id = $1 and q.kind = 'QUESTION'
-    and q.deleted_at is null and ${SEEN}
-  order by q.score desc, q.id
-  limit $6`;
+/** How one question stands to another. */
+export type Relation = 'NEXT' | 'PREVIOUS' | 'DUPLICATE' | 'LINKED';
 
-/** Questions that this one links to or that link to it. */
-export const LINKED = `select ${questionListColumns('q')}
-   from post q
-  where q.id in (select target_id from post_link where post_id = $2 and kind = 'LINKED'
+export interface RelatedQuestion extends QuestionRow {
+  readonly relation: Relation;
+}
+
+/**
+ * What stands around a question: the ones asked before and after it, those closed as duplicates of
+ * it, and those it links to or that link to it.
+ */
+export const SURROUNDINGS = `with near as (
+    ${neighbour('NEXT', '>', 'asc')}
+    union all
+    ${neighbour('PREVIOUS', '<', 'desc')}
+    union all
+    ${related('DUPLICATE', 'q.duplicate_of_id = $2')}
+    union all
+    ${related(
+      'LINKED',
+      `q.id in (select target_id from post_link where post_id = $2 and kind = 'LINKED'
                  union select post_id from post_link where target_id = $2 and kind = 'LINKED')
-    and q.id <> $2 and q.course_id = $1 and q.kind = 'QUESTION' and q.deleted_at is null and ${SEEN}
-  order by q.score desc, q.id
-  limit $6`;
+         and q.id <> $2`,
+    )})
+  select near.relation, ${questionListColumns('q')}
+    from near join post q on q.id = near.id
+   order by q.score desc, q.id`;

@@ -152,8 +152,9 @@ describe('question lists', () => {
     await world.question(course, asker, { visibility: 'STAFF' });
     const third = await world.question(course, asker);
     const access = await accessOf(learner.viewer, course.slug);
-    expect((await lists.next(access, first))?.id).toBe(third.id);
-    expect((await lists.previous(access, third))?.id).toBe(first.id);
-    expect(await lists.next(access, third)).toBeNull();
+    const around = async (question: QuestionRow) =>
+      (await lists.surroundings(access, question)).map(({ relation, id }) => [relation, id]);
+    expect(await around(first)).toEqual([['NEXT', third.id]]);
+    expect(await around(third)).toEqual([['PREVIOUS', first.id]]);
   });
 });

@@ -14,15 +14,13 @@ import type { QuestionRow } from '../posts/posts.queries.ts';
 import { isInt, timeKeys, wrongCursor } from '../posts/time-keys.ts';
 import {
   AUTHOR_ID,
-  DUPLICATES,
-  LINKED,
   listStatement,
-  NEXT,
-  PREVIOUS,
   SIMILAR,
+  SURROUNDINGS,
   TAG_SCOPE,
   type ListedQuestion,
   type ListQuery,
+  type RelatedQuestion,
 } from './question-lists.queries.ts';
 
 /** Which questions, in which order. */
@@ -40,8 +38,6 @@ type Scope = Pick<ListQuery, 'tagged' | 'authorId'>;
 /** Up to this many questions a tag's posts are gathered and sorted in a few milliseconds. */
 const FEW_QUESTIONS = 3_000;
 
-/** Enough for the column beside a question. */
-const RELATED_MAX = 20;
 const SIMILAR_MAX = 20;
 /** Shorter texts are like everything. */
 const SIMILAR_MIN_LENGTH = 3;
@@ -84,40 +80,16 @@ export class QuestionListsService {
   async similar(access: CourseAccess, title: string, first: number): Promise<QuestionRow[]> {
     const text = [...title.trim()].slice(0, TITLE_MAX).join('').replaceAll('\u0000', '');
     if (text.length < SIMILAR_MIN_LENGTH) return [];
-    return this.#related(SIMILAR, access, text, Math.min(Math.max(first, 1), SIMILAR_MAX));
-  }
-
-  /** The visible question asked after this one. */
-  async next(access: CourseAccess, question: QuestionRow): Promise<QuestionRow | null> {
-    return (await this.#related(NEXT, access, question.number))[0] ?? null;
-  }
-
-  /** The visible question asked before this one. */
-  async previous(access: CourseAccess, question: QuestionRow): Promise<QuestionRow | null> {
-    return (await this.#related(PREVIOUS, access, question.number))[0] ?? null;
-  }
-
-  duplicates(access: CourseAccess, question: QuestionRow): Promise<QuestionRow[]> {
-    return this.#related(DUPLICATES, access, question.id, RELATED_MAX);
-  }
-
-  linked(access: CourseAccess, question: QuestionRow): Promise<QuestionRow[]> {
-    return this.#related(LINKED, access, question.id, RELATED_MAX);
-  }
-
-  async #related(
-    text: string,
-    access: CourseAccess,
-    key: number | string,
-    first?: number,
-  ): Promise<QuestionRow[]> {
     if (!mayRead(access)) return [];
-    const { course, actor } = access;
-    const values = [course.id, key, actor.accountId, isStaff(actor), actor.cohortId];
-    return this.database.query<QuestionRow>(
-      text,
-      first === undefined ? values : [...values, first],
-    );
+    const limit = Math.min(Math.max(first, 1), SIMILAR_MAX);
+    return this.database.query<QuestionRow>(SIMILAR, [...scopeOf(access, text), limit]);
+  }
+
+  /** The visible questions around this one, all in one statement. */
+  async surroundings(access: CourseAccess, question: QuestionRow): Promise<RelatedQuestion[]> {
+    if (!mayRead(access)) return [];
+    const values = [...scopeOf(access, question.id), question.number];
+    return this.database.query<RelatedQuestion>(SURROUNDINGS, values);
   }
 
   /** Null when the tag or the person is unknown, so that nothing can be in the list. */
@@ -144,6 +116,15 @@ export class QuestionListsService {
     return rows[0] ?? null;
   }
 }
+
+/** The first five values of a statement about the questions of one course that a viewer sees. */
+const scopeOf = ({ course, actor }: CourseAccess, key: number | string): unknown[] => [
+  course.id,
+  key,
+  actor.accountId,
+  isStaff(actor),
+  actor.cohortId,
+];
 
 const byTime = (order: QuestionOrder): boolean =>
   order === QuestionOrder.NEWEST || order === QuestionOrder.ACTIVE;

@@ -5,6 +5,7 @@ import { MarksService } from '../posts/marks.service.ts';
 import { Author, Question } from '../posts/posts.types.ts';
 import type { QuestionRow } from '../posts/posts.queries.ts';
 import { ThreadService } from '../posts/thread.service.ts';
+import type { RelatedQuestion, Relation } from './question-lists.queries.ts';
 import { QuestionListsService } from './question-lists.service.ts';
 
 /** Where a question stands among others. */
@@ -22,7 +23,7 @@ export class QuestionSurroundingsResolver {
     description: 'The visible question asked after it.',
   })
   async next(question: QuestionRow, _args: unknown, reader: Reader): Promise<QuestionRow | null> {
-    return this.lists.next(await this.#access(reader, question), question);
+    return (await this.#related(reader, question, 'NEXT'))[0] ?? null;
   }
 
   @ResolveField(() => Question, {
@@ -34,21 +35,21 @@ export class QuestionSurroundingsResolver {
     _args: unknown,
     reader: Reader,
   ): Promise<QuestionRow | null> {
-    return this.lists.previous(await this.#access(reader, question), question);
+    return (await this.#related(reader, question, 'PREVIOUS'))[0] ?? null;
   }
 
   @ResolveField(() => [Question], {
     description: 'Questions closed as duplicates of it; at most 20.',
   })
   async duplicates(question: QuestionRow, _args: unknown, reader: Reader): Promise<QuestionRow[]> {
-    return this.lists.duplicates(await this.#access(reader, question), question);
+    return this.#related(reader, question, 'DUPLICATE');
   }
 
   @ResolveField(() => [Question], {
     description: 'Questions that it links to or that link to it; at most 20.',
   })
   async linked(question: QuestionRow, _args: unknown, reader: Reader): Promise<QuestionRow[]> {
-    return this.lists.linked(await this.#access(reader, question), question);
+    return this.#related(reader, question, 'LINKED');
   }
 
   @ResolveField(() => Question, {
@@ -76,7 +77,18 @@ export class QuestionSurroundingsResolver {
     return (await this.marks.marksOf(reader, question)).isSameHere;
   }
 
-  #access(reader: Reader, question: QuestionRow) {
-    return this.threads.accessOf(reader, question.courseId);
+  /** All of a question's surroundings are read at once, whichever are asked for. */
+  async #related(
+    reader: Reader,
+    question: QuestionRow,
+    relation: Relation,
+  ): Promise<RelatedQuestion[]> {
+    const read = async (each: QuestionRow): Promise<RelatedQuestion[]> =>
+      this.lists.surroundings(await this.threads.accessOf(reader, each.courseId), each);
+    const loader = reader.loaders.of<QuestionRow, RelatedQuestion[]>(
+      this,
+      () => (questions) => Promise.all(questions.map(read)),
+    );
+    return (await loader.load(question)).filter((row) => row.relation === relation);
   }
 }
