@@ -30,9 +30,13 @@ interface WholeRow {
 }
 
 const part = (name: keyof WholeRow, statement: string): string =>
-  `(select coalesce(json_agg(part), '[]') from (${statement}) as part) as ${name}`;
+  `(select coalesce(json_agg(part), '[]')
+      from (${statement.replaceAll('any($1::int[])', '$1::int')}) as part) as ${name}`;
 
-/** The statements that lists ask for many threads, as one: $1 the threads, $2 the viewer. */
+/**
+ * The statements that lists ask for many threads, as one: $1 the thread, $2 the viewer. For one
+ * thread alone the planner knows how few rows there are, and takes them by index.
+ */
 const WHOLE = `select ${[
   part('answers', ANSWERS_OF_QUESTIONS),
   part('comments', COMMENTS_OF_THREADS),
@@ -50,7 +54,7 @@ function withMoments<T extends object>(row: T): T {
 }
 
 async function read(sql: Sql, viewer: Viewer, threadId: number): Promise<WholeThread> {
-  const [row] = await sql.query<WholeRow>(WHOLE, [[threadId], viewer.accountId]);
+  const [row] = await sql.query<WholeRow>(WHOLE, [threadId, viewer.accountId]);
   const facts = row?.facts[0];
   return {
     answers: row?.answers.map(withMoments) ?? [],
