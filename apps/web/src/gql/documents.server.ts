@@ -192,591 +192,557 @@ import type {
 export const AboutCourse: Operation<AboutCourseQuery, AboutCourseQueryVariables> = {
   name: 'AboutCourse',
   hash: '366cdb19ac1eb08696b6932dec33b65c55b99d53f1a41dc565b555f8bf9973f2',
-  text: 'query AboutCourse($course: String!) {\n  course(slug: $course) {\n    ...CourseCard\n    ...CourseDoor\n    descriptionHtml\n    createdAt\n    originUrl\n    anonymity\n    voteModel\n    learnersFirstHours\n    viewerCanManageRoles {\n      ...Allowed\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment CourseCard on Course {\n  id\n  slug\n  title\n  visibility\n  descriptionMarkdown\n  languages\n  memberCount\n  questionCount\n}\nfragment CourseDoor on Course {\n  viewerEnrolment {\n    id\n    role\n    state\n  }\n  viewerCanJoin {\n    ...Allowed\n  }\n}',
+  text: "query AboutCourse($course: String!) {\n  course(slug: $course) {\n    ...CourseCard\n    ...CourseDoor\n    descriptionHtml\n    createdAt\n    originUrl\n    anonymity\n    voteModel\n    learnersFirstHours\n    viewerCanManageRoles {\n      ...Allowed\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment CourseCard on Course {\n  id\n  slug\n  title\n  visibility\n  descriptionMarkdown\n  languages\n  memberCount\n  questionCount\n}\nfragment CourseDoor on Course {\n  viewerEnrolment {\n    id\n    role\n    state\n  }\n  viewerCanJoin {\n    ...Allowed\n  }\n}",
 };
 
 export const AcceptAnswer: Operation<AcceptAnswerMutation, AcceptAnswerMutationVariables> = {
   name: 'AcceptAnswer',
   hash: 'f6be2d12225b9cd89dfbefd8d4350d7f15c1fe918dd727a405df72720bba77e0',
-  text: 'mutation AcceptAnswer($answerId: ID!, $restatement: String) {\n  acceptAnswer(answerId: $answerId, restatement: $restatement) {\n    id\n  }\n}',
+  text: "mutation AcceptAnswer($answerId: ID!, $restatement: String) {\n  acceptAnswer(answerId: $answerId, restatement: $restatement) {\n    id\n  }\n}",
 };
 
-export const AcceptInvitation: Operation<
-  AcceptInvitationMutation,
-  AcceptInvitationMutationVariables
-> = {
+export const AcceptInvitation: Operation<AcceptInvitationMutation, AcceptInvitationMutationVariables> = {
   name: 'AcceptInvitation',
   hash: '13f7b649e020ec4dc5de7b045056f9dde896af02b8d17ceea6f1e1896085d2de',
-  text: 'mutation AcceptInvitation($token: String!) {\n  acceptInvitation(token: $token) {\n    id\n    course {\n      slug\n    }\n  }\n}',
+  text: "mutation AcceptInvitation($token: String!) {\n  acceptInvitation(token: $token) {\n    id\n    course {\n      slug\n    }\n  }\n}",
 };
 
 export const AskForm: Operation<AskFormQuery, AskFormQueryVariables> = {
   name: 'AskForm',
   hash: 'b6b2b9999270cd15f9dad7d58b15f64fae02501db9d004a853ec9a749dc776df',
-  text: 'query AskForm($course: String!, $place: String!) {\n  course(slug: $course) {\n    id\n    lessons {\n      id\n      label\n      title\n    }\n    tags {\n      id\n      name\n      excerpt\n      parent {\n        name\n      }\n      questionCount\n    }\n    cohorts {\n      id\n      name\n    }\n    viewerEnrolment {\n      id\n      cohort {\n        name\n      }\n    }\n    viewerCanCreateTags {\n      ...Allowed\n    }\n    draft(place: $place) {\n      updatedAt\n      fields {\n        name\n        value\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}',
+  text: "query AskForm($course: String!, $place: String!) {\n  course(slug: $course) {\n    id\n    lessons {\n      id\n      label\n      title\n    }\n    tags {\n      id\n      name\n      excerpt\n      parent {\n        name\n      }\n      questionCount\n    }\n    cohorts {\n      id\n      name\n    }\n    viewerEnrolment {\n      id\n      cohort {\n        name\n      }\n    }\n    viewerCanCreateTags {\n      ...Allowed\n    }\n    draft(place: $place) {\n      updatedAt\n      fields {\n        name\n        value\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}",
 };
 
 export const AskQuestion: Operation<AskQuestionMutation, AskQuestionMutationVariables> = {
   name: 'AskQuestion',
   hash: '78c3a2b63a4d32522d1bcf6d1db32dec643f282d4e9fb38d2c716f8449b6e75e',
-  text: 'mutation AskQuestion($input: AskQuestionInput!) {\n  askQuestion(input: $input) {\n    id\n    number\n    slug\n  }\n}',
+  text: "mutation AskQuestion($input: AskQuestionInput!) {\n  askQuestion(input: $input) {\n    id\n    number\n    slug\n  }\n}",
 };
 
 export const Bookmark: Operation<BookmarkMutation, BookmarkMutationVariables> = {
   name: 'Bookmark',
   hash: 'ec41d072205400f7a40cac711acc492a354ad68ccc10c3d515fabd777810617d',
-  text: 'mutation Bookmark($postId: ID!, $bookmarked: Boolean!) {\n  bookmark(postId: $postId, bookmarked: $bookmarked) {\n    id\n  }\n}',
+  text: "mutation Bookmark($postId: ID!, $bookmarked: Boolean!) {\n  bookmark(postId: $postId, bookmarked: $bookmarked) {\n    id\n  }\n}",
 };
 
 export const ChangePassword: Operation<ChangePasswordMutation, ChangePasswordMutationVariables> = {
   name: 'ChangePassword',
   hash: '822caf19b291e6d6055fd80335dcf5d1400ff820208f82c523b3922487ea4b3c',
-  text: 'mutation ChangePassword($current: String!, $new: String!) {\n  changePassword(current: $current, new: $new)\n}',
+  text: "mutation ChangePassword($current: String!, $new: String!) {\n  changePassword(current: $current, new: $new)\n}",
 };
 
 export const CloseQuestion: Operation<CloseQuestionMutation, CloseQuestionMutationVariables> = {
   name: 'CloseQuestion',
   hash: '75dcf1e6211a8fc52ff57fdb6c91bd94584095183cbfcbe49f749dfa20b403f9',
-  text: 'mutation CloseQuestion($input: CloseQuestionInput!) {\n  closeQuestion(input: $input) {\n    id\n  }\n}',
+  text: "mutation CloseQuestion($input: CloseQuestionInput!) {\n  closeQuestion(input: $input) {\n    id\n  }\n}",
 };
 
-export const ConfirmEndorsement: Operation<
-  ConfirmEndorsementMutation,
-  ConfirmEndorsementMutationVariables
-> = {
+export const ConfirmEndorsement: Operation<ConfirmEndorsementMutation, ConfirmEndorsementMutationVariables> = {
   name: 'ConfirmEndorsement',
   hash: 'd068fcfecb15b5eb1912ead935afbf757c0e0ef4b8ada267a19f6c158345f098',
-  text: 'mutation ConfirmEndorsement($endorsementId: ID!) {\n  confirmEndorsement(endorsementId: $endorsementId) {\n    id\n  }\n}',
+  text: "mutation ConfirmEndorsement($endorsementId: ID!) {\n  confirmEndorsement(endorsementId: $endorsementId) {\n    id\n  }\n}",
 };
 
 export const CourseFeed: Operation<CourseFeedQuery, CourseFeedQueryVariables> = {
   name: 'CourseFeed',
   hash: 'b63dd3c2ac22fae32826cbb9eae0380405d4a29bda04bd1ac1e1ea17f3942f64',
-  text: 'query CourseFeed($course: String!) {\n  course(slug: $course) {\n    id\n    slug\n    title\n    visibility\n    questions(first: 30, order: NEWEST) {\n      edges {\n        node {\n          id\n          number\n          slug\n          title\n          bodyHtml\n          createdAt\n          lastActivityAt\n          author {\n            name\n          }\n          tags {\n            name\n          }\n        }\n      }\n    }\n  }\n}',
+  text: "query CourseFeed($course: String!) {\n  course(slug: $course) {\n    id\n    slug\n    title\n    visibility\n    questions(first: 30, order: NEWEST) {\n      edges {\n        node {\n          id\n          number\n          slug\n          title\n          bodyHtml\n          createdAt\n          lastActivityAt\n          author {\n            name\n          }\n          tags {\n            name\n          }\n        }\n      }\n    }\n  }\n}",
 };
 
 export const CourseShell: Operation<CourseShellQuery, CourseShellQueryVariables> = {
   name: 'CourseShell',
   hash: 'b36cc0c6f5199e89cba3e72015b3eb55900bb5613768a7d1c37430804b9c6daf',
-  text: 'query CourseShell($course: String!) {\n  course(slug: $course) {\n    id\n    slug\n    title\n    visibility\n    voteModel\n    anonymity\n    restatementRequired\n    languages\n    questionCount\n    viewerEnrolment {\n      id\n      role\n      state\n    }\n    viewerCanJoin {\n      allowed\n      reason\n    }\n    viewerCanAsk {\n      allowed\n      reason\n    }\n    viewerCanManage {\n      allowed\n      reason\n    }\n    waiting {\n      unanswered\n      pendingEdits\n      suspendedEndorsements\n      newQuestions\n      answersToMine\n      joinRequests\n    }\n  }\n}',
+  text: "query CourseShell($course: String!) {\n  course(slug: $course) {\n    id\n    slug\n    title\n    visibility\n    voteModel\n    anonymity\n    restatementRequired\n    languages\n    questionCount\n    viewerEnrolment {\n      id\n      role\n      state\n    }\n    viewerCanJoin {\n      allowed\n      reason\n    }\n    viewerCanAsk {\n      allowed\n      reason\n    }\n    viewerCanManage {\n      allowed\n      reason\n    }\n    waiting {\n      unanswered\n      pendingEdits\n      suspendedEndorsements\n      newQuestions\n      answersToMine\n      joinRequests\n    }\n  }\n}",
 };
 
 export const CreateCohort: Operation<CreateCohortMutation, CreateCohortMutationVariables> = {
   name: 'CreateCohort',
   hash: '9e2089416e27bd468bb6dd6827fdcb28877cb88afd177b4266c272a1c243cc1a',
-  text: 'mutation CreateCohort($course: String!, $name: String!) {\n  createCohort(course: $course, name: $name) {\n    id\n  }\n}',
+  text: "mutation CreateCohort($course: String!, $name: String!) {\n  createCohort(course: $course, name: $name) {\n    id\n  }\n}",
 };
 
 export const CreateCourse: Operation<CreateCourseMutation, CreateCourseMutationVariables> = {
   name: 'CreateCourse',
   hash: 'b059616725bfcff3cef2c41abb3c9a9080269c4a245243f96ffc3481a52e3b12',
-  text: 'mutation CreateCourse($input: CreateCourseInput!) {\n  createCourse(input: $input) {\n    id\n    slug\n  }\n}',
+  text: "mutation CreateCourse($input: CreateCourseInput!) {\n  createCourse(input: $input) {\n    id\n    slug\n  }\n}",
 };
 
 export const CreateTag: Operation<CreateTagMutation, CreateTagMutationVariables> = {
   name: 'CreateTag',
   hash: '2755fe25cac2056c73a1720bf61f24403680f00e917d7f945df5170e50d7d4a6',
-  text: 'mutation CreateTag($course: String!, $name: String!, $parent: String, $excerpt: String) {\n  createTag(course: $course, name: $name, parent: $parent, excerpt: $excerpt) {\n    id\n    name\n  }\n}',
+  text: "mutation CreateTag($course: String!, $name: String!, $parent: String, $excerpt: String) {\n  createTag(course: $course, name: $name, parent: $parent, excerpt: $excerpt) {\n    id\n    name\n  }\n}",
 };
 
-export const DecideEnrolment: Operation<DecideEnrolmentMutation, DecideEnrolmentMutationVariables> =
-  {
-    name: 'DecideEnrolment',
-    hash: '7ee1d55e56928707c2d794c5f1e9877acde1ca3a7f4ad2351a5d3b04a7a8443b',
-    text: 'mutation DecideEnrolment($enrolmentId: ID!, $accept: Boolean!) {\n  decideEnrolment(enrolmentId: $enrolmentId, accept: $accept) {\n    id\n    state\n  }\n}',
-  };
+export const DecideEnrolment: Operation<DecideEnrolmentMutation, DecideEnrolmentMutationVariables> = {
+  name: 'DecideEnrolment',
+  hash: '7ee1d55e56928707c2d794c5f1e9877acde1ca3a7f4ad2351a5d3b04a7a8443b',
+  text: "mutation DecideEnrolment($enrolmentId: ID!, $accept: Boolean!) {\n  decideEnrolment(enrolmentId: $enrolmentId, accept: $accept) {\n    id\n    state\n  }\n}",
+};
 
-export const DecideSuggestedEdit: Operation<
-  DecideSuggestedEditMutation,
-  DecideSuggestedEditMutationVariables
-> = {
+export const DecideSuggestedEdit: Operation<DecideSuggestedEditMutation, DecideSuggestedEditMutationVariables> = {
   name: 'DecideSuggestedEdit',
   hash: '7934860d309b0d6380b154227b91b437a761cea68d64a44f9db60fccb6843c92',
-  text: 'mutation DecideSuggestedEdit($id: ID!, $apply: Boolean!, $note: String) {\n  decideSuggestedEdit(suggestedEditId: $id, apply: $apply, note: $note) {\n    id\n    state\n  }\n}',
+  text: "mutation DecideSuggestedEdit($id: ID!, $apply: Boolean!, $note: String) {\n  decideSuggestedEdit(suggestedEditId: $id, apply: $apply, note: $note) {\n    id\n    state\n  }\n}",
 };
 
 export const DeleteCohort: Operation<DeleteCohortMutation, DeleteCohortMutationVariables> = {
   name: 'DeleteCohort',
   hash: 'b06838fa47f4a6f1fba9513785322ee3daf956940486faead395773dd3d1c33c',
-  text: 'mutation DeleteCohort($cohortId: ID!) {\n  deleteCohort(cohortId: $cohortId) {\n    id\n  }\n}',
+  text: "mutation DeleteCohort($cohortId: ID!) {\n  deleteCohort(cohortId: $cohortId) {\n    id\n  }\n}",
 };
 
 export const DeleteComment: Operation<DeleteCommentMutation, DeleteCommentMutationVariables> = {
   name: 'DeleteComment',
   hash: '9ad184cb6e26ccda5159340aa411f7ff30febb0db1f43b5467b5d5f537e3f778',
-  text: 'mutation DeleteComment($commentId: ID!) {\n  deleteComment(commentId: $commentId) {\n    id\n  }\n}',
+  text: "mutation DeleteComment($commentId: ID!) {\n  deleteComment(commentId: $commentId) {\n    id\n  }\n}",
 };
 
 export const DeleteLesson: Operation<DeleteLessonMutation, DeleteLessonMutationVariables> = {
   name: 'DeleteLesson',
   hash: '979431945dc794e91bdec00245e090bc2620d609f08913d159bea7191f17d02c',
-  text: 'mutation DeleteLesson($lessonId: ID!) {\n  deleteLesson(lessonId: $lessonId) {\n    id\n  }\n}',
+  text: "mutation DeleteLesson($lessonId: ID!) {\n  deleteLesson(lessonId: $lessonId) {\n    id\n  }\n}",
 };
 
 export const DeletePost: Operation<DeletePostMutation, DeletePostMutationVariables> = {
   name: 'DeletePost',
   hash: '36a0d28824ff1b38ee8635ddc9ffe5c89084cfc9dc7a529623c2cd3e2a50303a',
-  text: 'mutation DeletePost($postId: ID!, $reason: String) {\n  deletePost(postId: $postId, reason: $reason) {\n    id\n  }\n}',
+  text: "mutation DeletePost($postId: ID!, $reason: String) {\n  deletePost(postId: $postId, reason: $reason) {\n    id\n  }\n}",
 };
 
 export const DiscardDraft: Operation<DiscardDraftMutation, DiscardDraftMutationVariables> = {
   name: 'DiscardDraft',
   hash: '28e9333391c7ad0d25e1ac0bd5f9f2867626d57b44f700a700e31019c2fbf151',
-  text: 'mutation DiscardDraft($course: String!, $place: String!) {\n  discardDraft(course: $course, place: $place)\n}',
+  text: "mutation DiscardDraft($course: String!, $place: String!) {\n  discardDraft(course: $course, place: $place)\n}",
 };
 
 export const EditComment: Operation<EditCommentMutation, EditCommentMutationVariables> = {
   name: 'EditComment',
   hash: 'd469ce36236bf72b2aa402285e0e3f5ed95619d3242ec23d034aa169934cb177',
-  text: 'mutation EditComment($commentId: ID!, $body: String!) {\n  editComment(commentId: $commentId, body: $body) {\n    id\n  }\n}',
+  text: "mutation EditComment($commentId: ID!, $body: String!) {\n  editComment(commentId: $commentId, body: $body) {\n    id\n  }\n}",
 };
 
 export const EditForm: Operation<EditFormQuery, EditFormQueryVariables> = {
   name: 'EditForm',
   hash: '86d72ab74b4c864a58ee4b0bd131da3edd1582b7ed0a93f1f3615a8578f0f9ee',
-  text: 'query EditForm($course: String!, $postId: ID!, $place: String!) {\n  course(slug: $course) {\n    id\n    tags {\n      id\n      name\n      excerpt\n    }\n    lessons {\n      id\n      label\n      title\n    }\n    draft(place: $place) {\n      updatedAt\n      fields {\n        name\n        value\n      }\n    }\n  }\n  post(id: $postId) {\n    ...PostTitle\n    bodyMarkdown\n    version\n    viewerCanEdit {\n      ...Allowed\n    }\n    viewerCanSuggestEdit {\n      ...Allowed\n    }\n    ... on Question {\n      tags {\n        name\n      }\n      structured {\n        tried\n        expected\n        got\n      }\n      lesson {\n        id\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}',
+  text: "query EditForm($course: String!, $postId: ID!, $place: String!) {\n  course(slug: $course) {\n    id\n    tags {\n      id\n      name\n      excerpt\n    }\n    lessons {\n      id\n      label\n      title\n    }\n    draft(place: $place) {\n      updatedAt\n      fields {\n        name\n        value\n      }\n    }\n  }\n  post(id: $postId) {\n    ...PostTitle\n    bodyMarkdown\n    version\n    viewerCanEdit {\n      ...Allowed\n    }\n    viewerCanSuggestEdit {\n      ...Allowed\n    }\n    ... on Question {\n      tags {\n        name\n      }\n      structured {\n        tried\n        expected\n        got\n      }\n      lesson {\n        id\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}",
 };
 
 export const EditPost: Operation<EditPostMutation, EditPostMutationVariables> = {
   name: 'EditPost',
   hash: '8adad98a6d128439e44e29391fe41e9c810e88a70c42b79f31b6241d5539793b',
-  text: 'mutation EditPost($input: EditPostInput!) {\n  editPost(input: $input) {\n    id\n  }\n}',
+  text: "mutation EditPost($input: EditPostInput!) {\n  editPost(input: $input) {\n    id\n  }\n}",
 };
 
 export const EditTag: Operation<EditTagMutation, EditTagMutationVariables> = {
   name: 'EditTag',
   hash: 'dc93fe1539b2e046ce15fcb9bba397999f2f9f83ae0dd0994bf286b95e0775a6',
-  text: 'mutation EditTag($input: EditTagInput!) {\n  editTag(input: $input) {\n    id\n    name\n  }\n}',
+  text: "mutation EditTag($input: EditTagInput!) {\n  editTag(input: $input) {\n    id\n    name\n  }\n}",
 };
 
 export const EndorseAnswer: Operation<EndorseAnswerMutation, EndorseAnswerMutationVariables> = {
   name: 'EndorseAnswer',
   hash: 'cb42ecadaa885525220559a982fd3103315e8e825eaf76e02edf7586832a5d90',
-  text: 'mutation EndorseAnswer($answerId: ID!, $kind: EndorsementKind!, $note: String) {\n  endorseAnswer(answerId: $answerId, kind: $kind, note: $note) {\n    id\n  }\n}',
+  text: "mutation EndorseAnswer($answerId: ID!, $kind: EndorsementKind!, $note: String) {\n  endorseAnswer(answerId: $answerId, kind: $kind, note: $note) {\n    id\n  }\n}",
 };
 
 export const History: Operation<HistoryQuery, HistoryQueryVariables> = {
   name: 'History',
   hash: '302c4749dac3b6e6dc21deee32cf63aaf7bd9dd10e2169e4eb57526880a2738f',
-  text: 'query History($postId: ID!) {\n  post(id: $postId) {\n    ...PostTitle\n    revisions {\n      id\n      number\n      kind\n      title\n      reason\n      rolledBackTo\n      createdAt\n      editor {\n        ...AuthorName\n      }\n      titleDifference {\n        kind\n        text\n      }\n      difference {\n        kind\n        text\n      }\n      tagsAdded\n      tagsRemoved\n      viewerCanRollBack {\n        ...Allowed\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}',
+  text: "query History($postId: ID!) {\n  post(id: $postId) {\n    ...PostTitle\n    revisions {\n      id\n      number\n      kind\n      title\n      reason\n      rolledBackTo\n      createdAt\n      editor {\n        ...AuthorName\n      }\n      titleDifference {\n        kind\n        text\n      }\n      difference {\n        kind\n        text\n      }\n      tagsAdded\n      tagsRemoved\n      viewerCanRollBack {\n        ...Allowed\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}",
 };
 
 export const Home: Operation<HomeQuery, HomeQueryVariables> = {
   name: 'Home',
   hash: 'd7284d1324764fa3225f8c3c87003a554f819efc1987a15891629ebcda231621',
-  text: 'query Home($signedIn: Boolean!, $first: Int!, $after: String) {\n  viewer @include(if: $signedIn) {\n    id\n    enrolments {\n      id\n      role\n      state\n      createdAt\n      course {\n        ...CourseCard\n        waiting {\n          unanswered\n          pendingEdits\n          suspendedEndorsements\n          newQuestions\n          answersToMine\n          joinRequests\n        }\n      }\n    }\n  }\n  courses(first: $first, after: $after) {\n    edges {\n      node {\n        ...CourseCard\n        ...CourseDoor\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment CourseCard on Course {\n  id\n  slug\n  title\n  visibility\n  descriptionMarkdown\n  languages\n  memberCount\n  questionCount\n}\nfragment CourseDoor on Course {\n  viewerEnrolment {\n    id\n    role\n    state\n  }\n  viewerCanJoin {\n    ...Allowed\n  }\n}',
+  text: "query Home($signedIn: Boolean!, $first: Int!, $after: String) {\n  viewer @include(if: $signedIn) {\n    id\n    enrolments {\n      id\n      role\n      state\n      createdAt\n      course {\n        ...CourseCard\n        waiting {\n          unanswered\n          pendingEdits\n          suspendedEndorsements\n          newQuestions\n          answersToMine\n          joinRequests\n        }\n      }\n    }\n  }\n  courses(first: $first, after: $after) {\n    edges {\n      node {\n        ...CourseCard\n        ...CourseDoor\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment CourseCard on Course {\n  id\n  slug\n  title\n  visibility\n  descriptionMarkdown\n  languages\n  memberCount\n  questionCount\n}\nfragment CourseDoor on Course {\n  viewerEnrolment {\n    id\n    role\n    state\n  }\n  viewerCanJoin {\n    ...Allowed\n  }\n}",
 };
 
 export const InvitationOffer: Operation<InvitationOfferQuery, InvitationOfferQueryVariables> = {
   name: 'InvitationOffer',
   hash: '89249bcc2da3a2eac7882018ed68e89c396f7eaeef9dd93f4dbea5a849624861',
-  text: 'query InvitationOffer($token: String!) {\n  invitationOffer(token: $token) {\n    courseTitle\n    courseSlug\n    role\n    invitedBy\n  }\n}',
+  text: "query InvitationOffer($token: String!) {\n  invitationOffer(token: $token) {\n    courseTitle\n    courseSlug\n    role\n    invitedBy\n  }\n}",
 };
 
 export const Invite: Operation<InviteMutation, InviteMutationVariables> = {
   name: 'Invite',
   hash: '5f69d41606b6e044235d9a0992666a30eb2b3c848791a9c519caa3459bd0757b',
-  text: 'mutation Invite($input: InviteInput!) {\n  invite(input: $input) {\n    id\n  }\n}',
+  text: "mutation Invite($input: InviteInput!) {\n  invite(input: $input) {\n    id\n  }\n}",
 };
 
 export const JoinCourse: Operation<JoinCourseMutation, JoinCourseMutationVariables> = {
   name: 'JoinCourse',
   hash: '4d6ecd667f358b371c91014358d14e53637f3a4b2b0d51ba7d5a4c939aa7ad47',
-  text: 'mutation JoinCourse($course: String!) {\n  joinCourse(course: $course) {\n    id\n    state\n  }\n}',
+  text: "mutation JoinCourse($course: String!) {\n  joinCourse(course: $course) {\n    id\n    state\n  }\n}",
 };
 
 export const LeaveCourse: Operation<LeaveCourseMutation, LeaveCourseMutationVariables> = {
   name: 'LeaveCourse',
   hash: 'f960ec4384e35556b285c163b67e519ac9959fd571c4522403879228555312af',
-  text: 'mutation LeaveCourse($course: String!) {\n  leaveCourse(course: $course) {\n    id\n  }\n}',
+  text: "mutation LeaveCourse($course: String!) {\n  leaveCourse(course: $course) {\n    id\n  }\n}",
 };
 
 export const Members: Operation<MembersQuery, MembersQueryVariables> = {
   name: 'Members',
   hash: '387d8ced6229412eec2efcf07fa79d66e656c5360089938318b31c712c3de18c',
-  text: 'query Members($course: String!, $first: Int!, $after: String, $role: CourseRole, $name: String) {\n  course(slug: $course) {\n    id\n    members(first: $first, after: $after, role: $role, name: $name) {\n      totalCount\n      edges {\n        node {\n          id\n          role\n          createdAt\n          cohort {\n            id\n            name\n          }\n          person {\n            id\n            handle\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}',
+  text: "query Members($course: String!, $first: Int!, $after: String, $role: CourseRole, $name: String) {\n  course(slug: $course) {\n    id\n    members(first: $first, after: $after, role: $role, name: $name) {\n      totalCount\n      edges {\n        node {\n          id\n          role\n          createdAt\n          cohort {\n            id\n            name\n          }\n          person {\n            id\n            handle\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}",
 };
 
 export const MergeTags: Operation<MergeTagsMutation, MergeTagsMutationVariables> = {
   name: 'MergeTags',
   hash: '1799b02a35c244a10dc6abc4552f0b85f7a5ae95aa44e051176f1877776d25ac',
-  text: 'mutation MergeTags($fromId: ID!, $intoId: ID!) {\n  mergeTags(fromId: $fromId, intoId: $intoId) {\n    id\n    name\n  }\n}',
+  text: "mutation MergeTags($fromId: ID!, $intoId: ID!) {\n  mergeTags(fromId: $fromId, intoId: $intoId) {\n    id\n    name\n  }\n}",
 };
 
 export const PersonEverywhere: Operation<PersonEverywhereQuery, PersonEverywhereQueryVariables> = {
   name: 'PersonEverywhere',
   hash: 'd4356ab497c99c6068a1961fefd10501d49482b6eb44d5004387dc5c44fbf290',
-  text: 'query PersonEverywhere($handle: String!) {\n  person(handle: $handle) {\n    ...PersonHead\n  }\n}\nfragment PersonHead on Person {\n  id\n  handle\n  name\n  aboutHtml\n  createdAt\n  originUrl\n  isDeleted\n  isAdministrator\n}',
+  text: "query PersonEverywhere($handle: String!) {\n  person(handle: $handle) {\n    ...PersonHead\n  }\n}\nfragment PersonHead on Person {\n  id\n  handle\n  name\n  aboutHtml\n  createdAt\n  originUrl\n  isDeleted\n  isAdministrator\n}",
 };
 
 export const PersonInCourse: Operation<PersonInCourseQuery, PersonInCourseQueryVariables> = {
   name: 'PersonInCourse',
   hash: '73521eca3724c8a49161c8a52c55506b097f268399bb441bbb4d30a018224663',
-  text: 'query PersonInCourse($course: String!, $handle: String!, $first: Int!, $after: String, $questions: Boolean!, $answers: Boolean!) {\n  person(handle: $handle) {\n    ...PersonHead\n  }\n  course(slug: $course) {\n    id\n    member(handle: $handle) {\n      id\n      role\n      state\n      createdAt\n      cohort {\n        id\n        name\n      }\n    }\n  }\n  contributions(course: $course, handle: $handle) {\n    questionCount\n    answerCount\n    acceptedCount\n    endorsedCount\n    helpfulCount\n    badges {\n      name\n      awardedAt\n    }\n    questions(first: $first, after: $after) @include(if: $questions) {\n      edges {\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    answers(first: $first, after: $after) @include(if: $answers) {\n      edges {\n        node {\n          id\n          bodyMarkdown\n          language\n          createdAt\n          helpfulCount\n          isAccepted\n          endorsements {\n            id\n            suspendedAt\n          }\n          question {\n            id\n            number\n            slug\n            title\n            language\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment PersonHead on Person {\n  id\n  handle\n  name\n  aboutHtml\n  createdAt\n  originUrl\n  isDeleted\n  isAdministrator\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}',
+  text: "query PersonInCourse($course: String!, $handle: String!, $first: Int!, $after: String, $questions: Boolean!, $answers: Boolean!) {\n  person(handle: $handle) {\n    ...PersonHead\n  }\n  course(slug: $course) {\n    id\n    member(handle: $handle) {\n      id\n      role\n      state\n      createdAt\n      cohort {\n        id\n        name\n      }\n    }\n  }\n  contributions(course: $course, handle: $handle) {\n    questionCount\n    answerCount\n    acceptedCount\n    endorsedCount\n    helpfulCount\n    badges {\n      name\n      awardedAt\n    }\n    questions(first: $first, after: $after) @include(if: $questions) {\n      edges {\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    answers(first: $first, after: $after) @include(if: $answers) {\n      edges {\n        node {\n          id\n          bodyMarkdown\n          language\n          createdAt\n          helpfulCount\n          isAccepted\n          endorsements {\n            id\n            suspendedAt\n          }\n          question {\n            id\n            number\n            slug\n            title\n            language\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment PersonHead on Person {\n  id\n  handle\n  name\n  aboutHtml\n  createdAt\n  originUrl\n  isDeleted\n  isAdministrator\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}",
 };
 
 export const PostAnswer: Operation<PostAnswerMutation, PostAnswerMutationVariables> = {
   name: 'PostAnswer',
   hash: 'ce9888d5630d380c6029261c1aab059600057b369934504b86bc6666491c5095',
-  text: 'mutation PostAnswer($input: PostAnswerInput!) {\n  postAnswer(input: $input) {\n    id\n  }\n}',
+  text: "mutation PostAnswer($input: PostAnswerInput!) {\n  postAnswer(input: $input) {\n    id\n  }\n}",
 };
 
 export const PostComment: Operation<PostCommentMutation, PostCommentMutationVariables> = {
   name: 'PostComment',
   hash: '553545f7b98558bad7ff370c18470037f72c417f4d7c3dadf5629172986e84c3',
-  text: 'mutation PostComment($postId: ID!, $body: String!, $anonymous: Boolean) {\n  postComment(postId: $postId, body: $body, anonymous: $anonymous) {\n    id\n  }\n}',
+  text: "mutation PostComment($postId: ID!, $body: String!, $anonymous: Boolean) {\n  postComment(postId: $postId, body: $body, anonymous: $anonymous) {\n    id\n  }\n}",
 };
 
 export const PostPlace: Operation<PostPlaceQuery, PostPlaceQueryVariables> = {
   name: 'PostPlace',
   hash: '58ff612bb8dcd256d681a1087a0eb6b41aa23ba29137ed1239b4178ad4bd11f8',
-  text: 'query PostPlace($id: ID!) {\n  post(id: $id) {\n    id\n    ... on Question {\n      number\n      slug\n      course {\n        slug\n      }\n    }\n    ... on Answer {\n      question {\n        number\n        slug\n        course {\n          slug\n        }\n      }\n    }\n  }\n}',
+  text: "query PostPlace($id: ID!) {\n  post(id: $id) {\n    id\n    ... on Question {\n      number\n      slug\n      course {\n        slug\n      }\n    }\n    ... on Answer {\n      question {\n        number\n        slug\n        course {\n          slug\n        }\n      }\n    }\n  }\n}",
 };
 
 export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = {
   name: 'Preview',
   hash: 'bc4e87d005325c96d77311b81c08aae14b63cfe2f8f4cca6a019d5c9ea2dfa6e',
-  text: 'query Preview($course: String!, $markdown: String!) {\n  preview(course: $course, markdown: $markdown) {\n    html\n    hasMathematics\n  }\n}',
+  text: "query Preview($course: String!, $markdown: String!) {\n  preview(course: $course, markdown: $markdown) {\n    html\n    hasMathematics\n  }\n}",
 };
 
 export const Profile: Operation<ProfileQuery, ProfileQueryVariables> = {
   name: 'Profile',
   hash: '51e0d1c567402a2f1f2fc8ba2b97c300acee84196cc6ff7f600b52f9d8a98b32',
-  text: 'query Profile {\n  viewer {\n    id\n    name\n    handle\n    email\n    emailVerifiedAt\n    aboutMarkdown\n    locale\n    timeZone\n    createdAt\n    person {\n      id\n      aboutHtml\n    }\n  }\n}',
+  text: "query Profile {\n  viewer {\n    id\n    name\n    handle\n    email\n    emailVerifiedAt\n    aboutMarkdown\n    locale\n    timeZone\n    createdAt\n    person {\n      id\n      aboutHtml\n    }\n  }\n}",
 };
 
-export const PublishQuestion: Operation<PublishQuestionMutation, PublishQuestionMutationVariables> =
-  {
-    name: 'PublishQuestion',
-    hash: 'e5a591a56a7e74a3b0c16d1dcd2525ad75b0cda2b0fca5c3fbd7fa95a9807184',
-    text: 'mutation PublishQuestion($questionId: ID!) {\n  publishQuestion(questionId: $questionId) {\n    id\n  }\n}',
-  };
+export const PublishQuestion: Operation<PublishQuestionMutation, PublishQuestionMutationVariables> = {
+  name: 'PublishQuestion',
+  hash: 'e5a591a56a7e74a3b0c16d1dcd2525ad75b0cda2b0fca5c3fbd7fa95a9807184',
+  text: "mutation PublishQuestion($questionId: ID!) {\n  publishQuestion(questionId: $questionId) {\n    id\n  }\n}",
+};
 
 export const QuestionList: Operation<QuestionListQuery, QuestionListQueryVariables> = {
   name: 'QuestionList',
   hash: '4a35a47a475c7af220cb6eed38aef680868d7359a5dec1136b205e81815b88df',
-  text: 'query QuestionList($course: String!, $first: Int, $after: String, $order: QuestionOrder, $filter: QuestionFilter, $tag: String) {\n  course(slug: $course) {\n    id\n    questions(\n      first: $first\n      after: $after\n      order: $order\n      filter: $filter\n      tag: $tag\n    ) {\n      edges {\n        cursor\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}',
+  text: "query QuestionList($course: String!, $first: Int, $after: String, $order: QuestionOrder, $filter: QuestionFilter, $tag: String) {\n  course(slug: $course) {\n    id\n    questions(\n      first: $first\n      after: $after\n      order: $order\n      filter: $filter\n      tag: $tag\n    ) {\n      edges {\n        cursor\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}",
 };
 
 export const QuestionPage: Operation<QuestionPageQuery, QuestionPageQueryVariables> = {
   name: 'QuestionPage',
   hash: 'ff5f2fa63f572e638e011306ed482b875c59d4f2c1a94eba98293a9aadd27e00',
-  text: 'query QuestionPage($course: String!, $number: Int!, $order: AnswerOrder!, $place: String!) {\n  course(slug: $course) {\n    id\n    draft(place: $place) {\n      updatedAt\n      fields {\n        name\n        value\n      }\n    }\n    question(number: $number) {\n      ...PostPart\n      number\n      title\n      slug\n      excerpt\n      state\n      structured {\n        triedHtml\n        expectedHtml\n        gotHtml\n      }\n      visibility\n      cohort {\n        name\n      }\n      lesson {\n        label\n        title\n        url\n      }\n      publishedAt\n      closedAt\n      closeReason\n      closeNote\n      closedBy {\n        name\n      }\n      duplicateOf {\n        ...QuestionLink\n      }\n      acceptedAt\n      acceptedByStaff\n      restatement\n      answerCount\n      endorsedAnswerCount\n      sameHereCount\n      bookmarkCount\n      lastActivityAt\n      tags {\n        id\n        name\n        excerpt\n      }\n      answers(order: $order) {\n        ...AnswerPart\n      }\n      duplicates {\n        ...QuestionLink\n      }\n      linked {\n        ...QuestionLink\n      }\n      next {\n        number\n        slug\n        title\n      }\n      previous {\n        number\n        slug\n        title\n      }\n      viewerPseudonym\n      viewerIsSameHere\n      viewerCanAnswer {\n        ...Allowed\n      }\n      viewerCanClose {\n        ...Allowed\n      }\n      viewerCanReopen {\n        ...Allowed\n      }\n      viewerCanSaySameHere {\n        ...Allowed\n      }\n      viewerCanPublish {\n        ...Allowed\n      }\n      viewerCanAccept {\n        ...Allowed\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AnswerPart on Answer {\n  ...PostPart\n  isAccepted\n  endorsements {\n    ...EndorsementPart\n  }\n  viewerCanAccept {\n    ...Allowed\n  }\n  viewerCanEndorse {\n    ...Allowed\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment CommentItem on Comment {\n  id\n  bodyMarkdown\n  bodyHtml\n  createdAt\n  editedAt\n  resolvedAt\n  deletedAt\n  author {\n    ...AuthorName\n  }\n  resolvedBy {\n    name\n  }\n  viewerCanEdit {\n    ...Allowed\n  }\n  viewerCanDelete {\n    ...Allowed\n  }\n  viewerCanResolve {\n    ...Allowed\n  }\n}\nfragment EndorsementPart on Endorsement {\n  id\n  kind\n  note\n  createdAt\n  suspendedAt\n  confirmedAt\n  endorser {\n    handle\n    name\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanConfirm {\n    ...Allowed\n  }\n  viewerCanWithdraw {\n    ...Allowed\n  }\n}\nfragment PostPart on Post {\n  id\n  bodyHtml\n  language\n  version\n  helpfulCount\n  downCount\n  score\n  createdAt\n  editedAt\n  deletedAt\n  deleteReason\n  wikiAt\n  author {\n    ...AuthorName\n  }\n  editedBy {\n    ...AuthorName\n  }\n  deletedBy {\n    name\n  }\n  origin {\n    url\n    author\n    authorUrl\n    licence\n  }\n  comments {\n    ...CommentItem\n  }\n  viewerVote\n  viewerHasBookmarked\n  viewerCanEdit {\n    ...Allowed\n  }\n  viewerCanSuggestEdit {\n    ...Allowed\n  }\n  viewerCanDelete {\n    ...Allowed\n  }\n  viewerCanRestore {\n    ...Allowed\n  }\n  viewerCanVote {\n    ...Allowed\n  }\n  viewerCanComment {\n    ...Allowed\n  }\n  viewerCanReveal {\n    ...Allowed\n  }\n}\nfragment QuestionLink on Question {\n  id\n  number\n  slug\n  title\n  answerCount\n  endorsedAnswerCount\n  state\n  acceptedAt\n}',
+  text: "query QuestionPage($course: String!, $number: Int!, $order: AnswerOrder!, $place: String!) {\n  course(slug: $course) {\n    id\n    draft(place: $place) {\n      updatedAt\n      fields {\n        name\n        value\n      }\n    }\n    question(number: $number) {\n      ...PostPart\n      number\n      title\n      slug\n      excerpt\n      state\n      structured {\n        triedHtml\n        expectedHtml\n        gotHtml\n      }\n      visibility\n      cohort {\n        name\n      }\n      lesson {\n        label\n        title\n        url\n      }\n      publishedAt\n      closedAt\n      closeReason\n      closeNote\n      closedBy {\n        name\n      }\n      duplicateOf {\n        ...QuestionLink\n      }\n      acceptedAt\n      acceptedByStaff\n      restatement\n      answerCount\n      endorsedAnswerCount\n      sameHereCount\n      bookmarkCount\n      lastActivityAt\n      tags {\n        id\n        name\n        excerpt\n      }\n      answers(order: $order) {\n        ...AnswerPart\n      }\n      duplicates {\n        ...QuestionLink\n      }\n      linked {\n        ...QuestionLink\n      }\n      next {\n        number\n        slug\n        title\n      }\n      previous {\n        number\n        slug\n        title\n      }\n      viewerPseudonym\n      viewerIsSameHere\n      viewerCanAnswer {\n        ...Allowed\n      }\n      viewerCanClose {\n        ...Allowed\n      }\n      viewerCanReopen {\n        ...Allowed\n      }\n      viewerCanSaySameHere {\n        ...Allowed\n      }\n      viewerCanPublish {\n        ...Allowed\n      }\n      viewerCanAccept {\n        ...Allowed\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AnswerPart on Answer {\n  ...PostPart\n  isAccepted\n  endorsements {\n    ...EndorsementPart\n  }\n  viewerCanAccept {\n    ...Allowed\n  }\n  viewerCanEndorse {\n    ...Allowed\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment CommentItem on Comment {\n  id\n  bodyMarkdown\n  bodyHtml\n  createdAt\n  editedAt\n  resolvedAt\n  deletedAt\n  author {\n    ...AuthorName\n  }\n  resolvedBy {\n    name\n  }\n  viewerCanEdit {\n    ...Allowed\n  }\n  viewerCanDelete {\n    ...Allowed\n  }\n  viewerCanResolve {\n    ...Allowed\n  }\n}\nfragment EndorsementPart on Endorsement {\n  id\n  kind\n  note\n  createdAt\n  suspendedAt\n  confirmedAt\n  endorser {\n    handle\n    name\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanConfirm {\n    ...Allowed\n  }\n  viewerCanWithdraw {\n    ...Allowed\n  }\n}\nfragment PostPart on Post {\n  id\n  bodyHtml\n  language\n  version\n  helpfulCount\n  downCount\n  score\n  createdAt\n  editedAt\n  deletedAt\n  deleteReason\n  wikiAt\n  author {\n    ...AuthorName\n  }\n  editedBy {\n    ...AuthorName\n  }\n  deletedBy {\n    name\n  }\n  origin {\n    url\n    author\n    authorUrl\n    licence\n  }\n  comments {\n    ...CommentItem\n  }\n  viewerVote\n  viewerHasBookmarked\n  viewerCanEdit {\n    ...Allowed\n  }\n  viewerCanSuggestEdit {\n    ...Allowed\n  }\n  viewerCanDelete {\n    ...Allowed\n  }\n  viewerCanRestore {\n    ...Allowed\n  }\n  viewerCanVote {\n    ...Allowed\n  }\n  viewerCanComment {\n    ...Allowed\n  }\n  viewerCanReveal {\n    ...Allowed\n  }\n}\nfragment QuestionLink on Question {\n  id\n  number\n  slug\n  title\n  answerCount\n  endorsedAnswerCount\n  state\n  acceptedAt\n}",
 };
 
 export const RemoveMember: Operation<RemoveMemberMutation, RemoveMemberMutationVariables> = {
   name: 'RemoveMember',
   hash: 'b93aff55c983dd366a634bf14ced4c7e7288a67e18ca75242f0b7e3a61d6d807',
-  text: 'mutation RemoveMember($enrolmentId: ID!, $reason: String!) {\n  removeMember(enrolmentId: $enrolmentId, reason: $reason) {\n    id\n    state\n  }\n}',
+  text: "mutation RemoveMember($enrolmentId: ID!, $reason: String!) {\n  removeMember(enrolmentId: $enrolmentId, reason: $reason) {\n    id\n    state\n  }\n}",
 };
 
 export const RenameCohort: Operation<RenameCohortMutation, RenameCohortMutationVariables> = {
   name: 'RenameCohort',
   hash: '90cc9b4a966a6674de27adf50ecff2fc16cb991e32b7ecf344ab631f11d8805b',
-  text: 'mutation RenameCohort($cohortId: ID!, $name: String!) {\n  renameCohort(cohortId: $cohortId, name: $name) {\n    id\n  }\n}',
+  text: "mutation RenameCohort($cohortId: ID!, $name: String!) {\n  renameCohort(cohortId: $cohortId, name: $name) {\n    id\n  }\n}",
 };
 
 export const ReopenQuestion: Operation<ReopenQuestionMutation, ReopenQuestionMutationVariables> = {
   name: 'ReopenQuestion',
   hash: 'f92a4b50957907220e3b07dd14667c965f81bc2b6d28c0055e9520bd1b3fbc05',
-  text: 'mutation ReopenQuestion($questionId: ID!) {\n  reopenQuestion(questionId: $questionId) {\n    id\n  }\n}',
+  text: "mutation ReopenQuestion($questionId: ID!) {\n  reopenQuestion(questionId: $questionId) {\n    id\n  }\n}",
 };
 
-export const RequestPasswordReset: Operation<
-  RequestPasswordResetMutation,
-  RequestPasswordResetMutationVariables
-> = {
+export const RequestPasswordReset: Operation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = {
   name: 'RequestPasswordReset',
   hash: '09ad87efeab47f39a3e46ffdf9da6d14967e6b446ee448f3d598893bfafa31b2',
-  text: 'mutation RequestPasswordReset($email: String!) {\n  requestPasswordReset(email: $email)\n}',
+  text: "mutation RequestPasswordReset($email: String!) {\n  requestPasswordReset(email: $email)\n}",
 };
 
 export const ResetPassword: Operation<ResetPasswordMutation, ResetPasswordMutationVariables> = {
   name: 'ResetPassword',
   hash: '5331181e4bed6ca53c3a47adee564ea1c0693ac3905a207524ec7c570cd6c859',
-  text: 'mutation ResetPassword($token: String!, $password: String!) {\n  resetPassword(token: $token, password: $password)\n}',
+  text: "mutation ResetPassword($token: String!, $password: String!) {\n  resetPassword(token: $token, password: $password)\n}",
 };
 
 export const ResolveComment: Operation<ResolveCommentMutation, ResolveCommentMutationVariables> = {
   name: 'ResolveComment',
   hash: '4439ee77e3edec906833b8e16f7ee8397fed8e86e8665dd13b8a2d0dc4a2f683',
-  text: 'mutation ResolveComment($commentId: ID!, $resolved: Boolean!) {\n  resolveComment(commentId: $commentId, resolved: $resolved) {\n    id\n  }\n}',
+  text: "mutation ResolveComment($commentId: ID!, $resolved: Boolean!) {\n  resolveComment(commentId: $commentId, resolved: $resolved) {\n    id\n  }\n}",
 };
 
 export const RestorePost: Operation<RestorePostMutation, RestorePostMutationVariables> = {
   name: 'RestorePost',
   hash: '6ae007ca0c7771c0c402093040ddf7577ab9030dbb8022d064d0a6caf9bc0c12',
-  text: 'mutation RestorePost($postId: ID!) {\n  restorePost(postId: $postId) {\n    id\n  }\n}',
+  text: "mutation RestorePost($postId: ID!) {\n  restorePost(postId: $postId) {\n    id\n  }\n}",
 };
 
 export const RevealAuthor: Operation<RevealAuthorMutation, RevealAuthorMutationVariables> = {
   name: 'RevealAuthor',
   hash: '4f58f6c9da8b7aab04f5d9bfdaa1e1a83f3feb8c070dbb22251e0a7fc9ced0d5',
-  text: 'mutation RevealAuthor($postId: ID!, $reason: String!) {\n  revealAuthor(postId: $postId, reason: $reason) {\n    handle\n    name\n  }\n}',
+  text: "mutation RevealAuthor($postId: ID!, $reason: String!) {\n  revealAuthor(postId: $postId, reason: $reason) {\n    handle\n    name\n  }\n}",
 };
 
 export const Reveals: Operation<RevealsQuery, RevealsQueryVariables> = {
   name: 'Reveals',
   hash: '6eff1f2bda90899b67f542d0862d4bc6d221b6acb19d19802dac4b7a56eab44a',
-  text: 'query Reveals($course: String!, $after: String) {\n  course(slug: $course) {\n    id\n    reveals(first: 20, after: $after) {\n      edges {\n        node {\n          id\n          act\n          reason\n          createdAt\n          actor {\n            id\n            handle\n            name\n          }\n          subject {\n            id\n            handle\n            name\n          }\n          post {\n            ...PostTitle\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}',
+  text: "query Reveals($course: String!, $after: String) {\n  course(slug: $course) {\n    id\n    reveals(first: 20, after: $after) {\n      edges {\n        node {\n          id\n          act\n          reason\n          createdAt\n          actor {\n            id\n            handle\n            name\n          }\n          subject {\n            id\n            handle\n            name\n          }\n          post {\n            ...PostTitle\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}",
 };
 
-export const RevokeOtherSessions: Operation<
-  RevokeOtherSessionsMutation,
-  RevokeOtherSessionsMutationVariables
-> = {
+export const RevokeOtherSessions: Operation<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables> = {
   name: 'RevokeOtherSessions',
   hash: '7182192a65355e1770c6cb6e9ac93cdf397b7d953c452b6f0988d38e743c1253',
-  text: 'mutation RevokeOtherSessions {\n  revokeOtherSessions\n}',
+  text: "mutation RevokeOtherSessions {\n  revokeOtherSessions\n}",
 };
 
 export const RevokeSession: Operation<RevokeSessionMutation, RevokeSessionMutationVariables> = {
   name: 'RevokeSession',
   hash: '8b28033f76c33c9dc050e28fc547c873d34115f3e2fe48fd244aa32ac4acadb0',
-  text: 'mutation RevokeSession($sessionId: ID!) {\n  revokeSession(sessionId: $sessionId)\n}',
+  text: "mutation RevokeSession($sessionId: ID!) {\n  revokeSession(sessionId: $sessionId)\n}",
 };
 
 export const RollBackPost: Operation<RollBackPostMutation, RollBackPostMutationVariables> = {
   name: 'RollBackPost',
   hash: 'e0ec0a76932a0d4fb2985f770e47214fd671f4e2cad7f7f6ff4f5271c6acc7ae',
-  text: 'mutation RollBackPost($postId: ID!, $revisionNumber: Int!, $reason: String) {\n  rollBackPost(postId: $postId, revisionNumber: $revisionNumber, reason: $reason) {\n    id\n  }\n}',
+  text: "mutation RollBackPost($postId: ID!, $revisionNumber: Int!, $reason: String) {\n  rollBackPost(postId: $postId, revisionNumber: $revisionNumber, reason: $reason) {\n    id\n  }\n}",
 };
 
 export const SaveDraft: Operation<SaveDraftMutation, SaveDraftMutationVariables> = {
   name: 'SaveDraft',
   hash: '5e60abd667791c1ce48d0d5fe93b9b544cc05398558660f9b6317b45b56d3faa',
-  text: 'mutation SaveDraft($course: String!, $place: String!, $fields: [DraftFieldInput!]!) {\n  saveDraft(course: $course, place: $place, fields: $fields) {\n    updatedAt\n  }\n}',
+  text: "mutation SaveDraft($course: String!, $place: String!, $fields: [DraftFieldInput!]!) {\n  saveDraft(course: $course, place: $place, fields: $fields) {\n    updatedAt\n  }\n}",
 };
 
 export const SaveLesson: Operation<SaveLessonMutation, SaveLessonMutationVariables> = {
   name: 'SaveLesson',
   hash: 'cffbca50df7c1656dbe1b55fcab3595b241e62a897aa865647fdd81b43964d16',
-  text: 'mutation SaveLesson($course: String!, $lessonId: ID, $label: String!, $title: String!, $url: String) {\n  saveLesson(\n    course: $course\n    lessonId: $lessonId\n    label: $label\n    title: $title\n    url: $url\n  ) {\n    id\n  }\n}',
+  text: "mutation SaveLesson($course: String!, $lessonId: ID, $label: String!, $title: String!, $url: String) {\n  saveLesson(\n    course: $course\n    lessonId: $lessonId\n    label: $label\n    title: $title\n    url: $url\n  ) {\n    id\n  }\n}",
 };
 
 export const SaySameHere: Operation<SaySameHereMutation, SaySameHereMutationVariables> = {
   name: 'SaySameHere',
   hash: '12c99122e714e9de3994619b756fdee047cd4b461dd0e20b270f5a03643baa5e',
-  text: 'mutation SaySameHere($questionId: ID!, $same: Boolean!) {\n  saySameHere(questionId: $questionId, same: $same) {\n    id\n  }\n}',
+  text: "mutation SaySameHere($questionId: ID!, $same: Boolean!) {\n  saySameHere(questionId: $questionId, same: $same) {\n    id\n  }\n}",
 };
 
 export const Sessions: Operation<SessionsQuery, SessionsQueryVariables> = {
   name: 'Sessions',
   hash: '4b22c04b01552ccd46d14e58e0c72fc83660a2bc04a891363efc81c6c207ef57',
-  text: 'query Sessions {\n  viewer {\n    id\n    sessions {\n      id\n      isCurrent\n      address\n      userAgent\n      createdAt\n      lastSeenAt\n      expiresAt\n    }\n  }\n}',
+  text: "query Sessions {\n  viewer {\n    id\n    sessions {\n      id\n      isCurrent\n      address\n      userAgent\n      createdAt\n      lastSeenAt\n      expiresAt\n    }\n  }\n}",
 };
 
 export const SetLocale: Operation<SetLocaleMutation, SetLocaleMutationVariables> = {
   name: 'SetLocale',
   hash: 'd190b852cc7134bf2eec87ab5048ec622ec399011256889f7c7e95a8ce88ab3d',
-  text: 'mutation SetLocale($locale: String!) {\n  updateProfile(input: {locale: $locale}) {\n    id\n  }\n}',
+  text: "mutation SetLocale($locale: String!) {\n  updateProfile(input: {locale: $locale}) {\n    id\n  }\n}",
 };
 
-export const SetTagPreference: Operation<
-  SetTagPreferenceMutation,
-  SetTagPreferenceMutationVariables
-> = {
+export const SetTagPreference: Operation<SetTagPreferenceMutation, SetTagPreferenceMutationVariables> = {
   name: 'SetTagPreference',
   hash: '0c5a37a029c963e8db828a6ba5d655dc3c0d5817847276519631008613660b04',
-  text: 'mutation SetTagPreference($tagId: ID!, $preference: TagPreferenceKind) {\n  setTagPreference(tagId: $tagId, preference: $preference) {\n    id\n    viewerPreference\n  }\n}',
+  text: "mutation SetTagPreference($tagId: ID!, $preference: TagPreferenceKind) {\n  setTagPreference(tagId: $tagId, preference: $preference) {\n    id\n    viewerPreference\n  }\n}",
 };
 
 export const SharedCourses: Operation<SharedCoursesQuery, SharedCoursesQueryVariables> = {
   name: 'SharedCourses',
   hash: 'b6ddfc23e51662e81092836957f6a81ef17d71423b9fd559cd4932058847e9ea',
-  text: 'query SharedCourses($handle: String!) {\n  viewer {\n    id\n    enrolments {\n      id\n      state\n      course {\n        id\n        slug\n        title\n        member(handle: $handle) {\n          id\n          role\n          state\n        }\n      }\n    }\n  }\n}',
+  text: "query SharedCourses($handle: String!) {\n  viewer {\n    id\n    enrolments {\n      id\n      state\n      course {\n        id\n        slug\n        title\n        member(handle: $handle) {\n          id\n          role\n          state\n        }\n      }\n    }\n  }\n}",
 };
 
 export const Shell: Operation<ShellQuery, ShellQueryVariables> = {
   name: 'Shell',
   hash: 'acedb4083c307974435eb21c520fc8e3a9fcd6b3c28edfc7742527571eaf1b1d',
-  text: 'query Shell {\n  viewer {\n    id\n    handle\n    name\n    locale\n    timeZone\n    isAdministrator\n    enrolments {\n      id\n      role\n      state\n      course {\n        slug\n        title\n      }\n    }\n  }\n}',
+  text: "query Shell {\n  viewer {\n    id\n    handle\n    name\n    locale\n    timeZone\n    isAdministrator\n    enrolments {\n      id\n      role\n      state\n      course {\n        slug\n        title\n      }\n    }\n  }\n}",
 };
 
 export const SignIn: Operation<SignInMutation, SignInMutationVariables> = {
   name: 'SignIn',
   hash: '2f6645b645a1b642f64a19568f1a72e0c3f8a830bff71e49a74ee6c992a88927',
-  text: 'mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    id\n    locale\n  }\n}',
+  text: "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    id\n    locale\n  }\n}",
 };
 
 export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = {
   name: 'SignOut',
   hash: '06562a4643f1d41111c4f2edc22f3adf88348b04a76a979592af164d785a7b6d',
-  text: 'mutation SignOut {\n  signOut\n}',
+  text: "mutation SignOut {\n  signOut\n}",
 };
 
 export const SignUp: Operation<SignUpMutation, SignUpMutationVariables> = {
   name: 'SignUp',
   hash: '826a472bc03197a2f271c02df99416d24ce8e7864ab995667a133fbe108a2259',
-  text: 'mutation SignUp($input: SignUpInput!) {\n  signUp(input: $input) {\n    mustConfirmEmail\n  }\n}',
+  text: "mutation SignUp($input: SignUpInput!) {\n  signUp(input: $input) {\n    mustConfirmEmail\n  }\n}",
 };
 
 export const SimilarQuestions: Operation<SimilarQuestionsQuery, SimilarQuestionsQueryVariables> = {
   name: 'SimilarQuestions',
   hash: '13ca809496c907a3c47b7c16a03af632d6faa95b237ad3bb332efc261c119fc8',
-  text: 'query SimilarQuestions($course: String!, $title: String!) {\n  course(slug: $course) {\n    id\n    similarQuestions(title: $title, first: 5) {\n      ...QuestionLink\n    }\n  }\n}\nfragment QuestionLink on Question {\n  id\n  number\n  slug\n  title\n  answerCount\n  endorsedAnswerCount\n  state\n  acceptedAt\n}',
+  text: "query SimilarQuestions($course: String!, $title: String!) {\n  course(slug: $course) {\n    id\n    similarQuestions(title: $title, first: 5) {\n      ...QuestionLink\n    }\n  }\n}\nfragment QuestionLink on Question {\n  id\n  number\n  slug\n  title\n  answerCount\n  endorsedAnswerCount\n  state\n  acceptedAt\n}",
 };
 
 export const SitemapCourses: Operation<SitemapCoursesQuery, SitemapCoursesQueryVariables> = {
   name: 'SitemapCourses',
   hash: '915e6dab609e2ff8c3428ec3b86ff2631754c4a20553cc6a21c996857a276539',
-  text: 'query SitemapCourses($after: String) {\n  courses(first: 100, after: $after) {\n    edges {\n      node {\n        slug\n        visibility\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
+  text: "query SitemapCourses($after: String) {\n  courses(first: 100, after: $after) {\n    edges {\n      node {\n        slug\n        visibility\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}",
 };
 
 export const SitemapQuestions: Operation<SitemapQuestionsQuery, SitemapQuestionsQueryVariables> = {
   name: 'SitemapQuestions',
   hash: '881608e747a53dd47da9eff9314cb5470ccc13c13fd371155426985dbafe8265',
-  text: 'query SitemapQuestions($course: String!, $after: String) {\n  course(slug: $course) {\n    id\n    slug\n    visibility\n    questions(first: 100, after: $after, order: NEWEST) {\n      edges {\n        node {\n          id\n          number\n          slug\n          lastActivityAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}',
+  text: "query SitemapQuestions($course: String!, $after: String) {\n  course(slug: $course) {\n    id\n    slug\n    visibility\n    questions(first: 100, after: $after, order: NEWEST) {\n      edges {\n        node {\n          id\n          number\n          slug\n          lastActivityAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}",
 };
 
 export const StaffCohorts: Operation<StaffCohortsQuery, StaffCohortsQueryVariables> = {
   name: 'StaffCohorts',
   hash: '1539fb275623ff90dbf20a471437a0933f14653dfcaddaa7602534c82b98aac5',
-  text: 'query StaffCohorts($course: String!) {\n  course(slug: $course) {\n    id\n    cohorts {\n      id\n      name\n      memberCount\n    }\n  }\n}',
+  text: "query StaffCohorts($course: String!) {\n  course(slug: $course) {\n    id\n    cohorts {\n      id\n      name\n      memberCount\n    }\n  }\n}",
 };
 
 export const StaffInvitations: Operation<StaffInvitationsQuery, StaffInvitationsQueryVariables> = {
   name: 'StaffInvitations',
   hash: 'c2a4423bcad5e96c255034553a8abc61bc4b9d478831805e8407d4947cb3c372',
-  text: 'query StaffInvitations($course: String!) {\n  course(slug: $course) {\n    id\n    viewerCanManageRoles {\n      ...Allowed\n    }\n    cohorts {\n      id\n      name\n    }\n    invitations {\n      id\n      email\n      role\n      createdAt\n      expiresAt\n      acceptedAt\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}',
+  text: "query StaffInvitations($course: String!) {\n  course(slug: $course) {\n    id\n    viewerCanManageRoles {\n      ...Allowed\n    }\n    cohorts {\n      id\n      name\n    }\n    invitations {\n      id\n      email\n      role\n      createdAt\n      expiresAt\n      acceptedAt\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}",
 };
 
 export const StaffLessons: Operation<StaffLessonsQuery, StaffLessonsQueryVariables> = {
   name: 'StaffLessons',
   hash: '38a0cb2b6670adbc61bccf53e148f4739a0d25deebba02644dcca8d6f35a77b6',
-  text: 'query StaffLessons($course: String!) {\n  course(slug: $course) {\n    id\n    lessons {\n      id\n      label\n      title\n      url\n    }\n  }\n}',
+  text: "query StaffLessons($course: String!) {\n  course(slug: $course) {\n    id\n    lessons {\n      id\n      label\n      title\n      url\n    }\n  }\n}",
 };
 
 export const StaffMembers: Operation<StaffMembersQuery, StaffMembersQueryVariables> = {
   name: 'StaffMembers',
   hash: '5a9bdaf82c55cefcb2ed87b09b6a96a78b31a0e6abfbdad3c36e319b6e451f93',
-  text: 'query StaffMembers($course: String!, $first: Int!, $after: String, $role: CourseRole, $state: EnrolmentState, $name: String) {\n  course(slug: $course) {\n    id\n    viewerCanManageRoles {\n      ...Allowed\n    }\n    cohorts {\n      id\n      name\n    }\n    members(first: $first, after: $after, role: $role, state: $state, name: $name) {\n      totalCount\n      edges {\n        node {\n          ...JoinRequest\n          role\n          state\n          cohort {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment JoinRequest on Enrolment {\n  id\n  createdAt\n  person {\n    id\n    handle\n    name\n  }\n}',
+  text: "query StaffMembers($course: String!, $first: Int!, $after: String, $role: CourseRole, $state: EnrolmentState, $name: String) {\n  course(slug: $course) {\n    id\n    viewerCanManageRoles {\n      ...Allowed\n    }\n    cohorts {\n      id\n      name\n    }\n    members(first: $first, after: $after, role: $role, state: $state, name: $name) {\n      totalCount\n      edges {\n        node {\n          ...JoinRequest\n          role\n          state\n          cohort {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment JoinRequest on Enrolment {\n  id\n  createdAt\n  person {\n    id\n    handle\n    name\n  }\n}",
 };
 
 export const StaffOverview: Operation<StaffOverviewQuery, StaffOverviewQueryVariables> = {
   name: 'StaffOverview',
   hash: 'ecfe893026bbe773fe6eebd132f2faffd07c065112b3c23e9f241c066a7ae6b2',
-  text: 'query StaffOverview($course: String!) {\n  course(slug: $course) {\n    id\n    waiting {\n      unanswered\n      pendingEdits\n      suspendedEndorsements\n    }\n    members(first: 10, state: REQUESTED) {\n      totalCount\n      edges {\n        node {\n          ...JoinRequest\n        }\n      }\n    }\n  }\n}\nfragment JoinRequest on Enrolment {\n  id\n  createdAt\n  person {\n    id\n    handle\n    name\n  }\n}',
+  text: "query StaffOverview($course: String!) {\n  course(slug: $course) {\n    id\n    waiting {\n      unanswered\n      pendingEdits\n      suspendedEndorsements\n    }\n    members(first: 10, state: REQUESTED) {\n      totalCount\n      edges {\n        node {\n          ...JoinRequest\n        }\n      }\n    }\n  }\n}\nfragment JoinRequest on Enrolment {\n  id\n  createdAt\n  person {\n    id\n    handle\n    name\n  }\n}",
 };
 
 export const StaffPolicies: Operation<StaffPoliciesQuery, StaffPoliciesQueryVariables> = {
   name: 'StaffPolicies',
   hash: 'ce4ba8c4f6cda8800ff9b642caa8a288a6f275fcf81dd608a74644403a63283c',
-  text: 'query StaffPolicies($course: String!) {\n  course(slug: $course) {\n    id\n    title\n    descriptionMarkdown\n    visibility\n    voteModel\n    anonymity\n    learnersFirstHours\n    repairHours\n    reputationPolicy\n    tagCreators\n    restatementRequired\n    languages\n    viewerCanManageRoles {\n      ...Allowed\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}',
+  text: "query StaffPolicies($course: String!) {\n  course(slug: $course) {\n    id\n    title\n    descriptionMarkdown\n    visibility\n    voteModel\n    anonymity\n    learnersFirstHours\n    repairHours\n    reputationPolicy\n    tagCreators\n    restatementRequired\n    languages\n    viewerCanManageRoles {\n      ...Allowed\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}",
 };
 
-export const SuggestedEditPage: Operation<SuggestedEditPageQuery, SuggestedEditPageQueryVariables> =
-  {
-    name: 'SuggestedEditPage',
-    hash: '22e7ae9d6e858e8508c0a718e040db80d477a7979571bbbf5b12416cb0803923',
-    text: 'query SuggestedEditPage($id: ID!) {\n  suggestedEdit(id: $id) {\n    ...SuggestedEditPart\n    bodyMarkdown\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}\nfragment SuggestedEditPart on SuggestedEdit {\n  id\n  title\n  tags\n  reason\n  state\n  decisionNote\n  createdAt\n  decidedAt\n  post {\n    ...PostTitle\n  }\n  author {\n    ...AuthorName\n  }\n  decidedBy {\n    ...AuthorName\n  }\n  titleDifference {\n    kind\n    text\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanDecide {\n    ...Allowed\n  }\n}',
-  };
+export const SuggestedEditPage: Operation<SuggestedEditPageQuery, SuggestedEditPageQueryVariables> = {
+  name: 'SuggestedEditPage',
+  hash: '22e7ae9d6e858e8508c0a718e040db80d477a7979571bbbf5b12416cb0803923',
+  text: "query SuggestedEditPage($id: ID!) {\n  suggestedEdit(id: $id) {\n    ...SuggestedEditPart\n    bodyMarkdown\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}\nfragment SuggestedEditPart on SuggestedEdit {\n  id\n  title\n  tags\n  reason\n  state\n  decisionNote\n  createdAt\n  decidedAt\n  post {\n    ...PostTitle\n  }\n  author {\n    ...AuthorName\n  }\n  decidedBy {\n    ...AuthorName\n  }\n  titleDifference {\n    kind\n    text\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanDecide {\n    ...Allowed\n  }\n}",
+};
 
 export const SuggestedEdits: Operation<SuggestedEditsQuery, SuggestedEditsQueryVariables> = {
   name: 'SuggestedEdits',
   hash: 'e65dda616118942d773606dcfc39a34de830ab96ae64cb205dbbf17aca8d84c4',
-  text: 'query SuggestedEdits($course: String!, $first: Int, $after: String) {\n  course(slug: $course) {\n    id\n    suggestedEdits(first: $first, after: $after) {\n      edges {\n        node {\n          ...SuggestedEditPart\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}\nfragment SuggestedEditPart on SuggestedEdit {\n  id\n  title\n  tags\n  reason\n  state\n  decisionNote\n  createdAt\n  decidedAt\n  post {\n    ...PostTitle\n  }\n  author {\n    ...AuthorName\n  }\n  decidedBy {\n    ...AuthorName\n  }\n  titleDifference {\n    kind\n    text\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanDecide {\n    ...Allowed\n  }\n}',
+  text: "query SuggestedEdits($course: String!, $first: Int, $after: String) {\n  course(slug: $course) {\n    id\n    suggestedEdits(first: $first, after: $after) {\n      edges {\n        node {\n          ...SuggestedEditPart\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}\nfragment SuggestedEditPart on SuggestedEdit {\n  id\n  title\n  tags\n  reason\n  state\n  decisionNote\n  createdAt\n  decidedAt\n  post {\n    ...PostTitle\n  }\n  author {\n    ...AuthorName\n  }\n  decidedBy {\n    ...AuthorName\n  }\n  titleDifference {\n    kind\n    text\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanDecide {\n    ...Allowed\n  }\n}",
 };
 
 export const SuggestEdit: Operation<SuggestEditMutation, SuggestEditMutationVariables> = {
   name: 'SuggestEdit',
   hash: '35c1dcf5b353e34649ccf1d84b1d9a94a35100193212e3b75f1526e04ea681af',
-  text: 'mutation SuggestEdit($input: SuggestEditInput!) {\n  suggestEdit(input: $input) {\n    id\n  }\n}',
+  text: "mutation SuggestEdit($input: SuggestEditInput!) {\n  suggestEdit(input: $input) {\n    id\n  }\n}",
 };
 
-export const SuspendedEndorsements: Operation<
-  SuspendedEndorsementsQuery,
-  SuspendedEndorsementsQueryVariables
-> = {
+export const SuspendedEndorsements: Operation<SuspendedEndorsementsQuery, SuspendedEndorsementsQueryVariables> = {
   name: 'SuspendedEndorsements',
   hash: 'ed3ce284498669a65b3ee9b22466d3bb7edd966932936eb3d0c75d5a554e5e72',
-  text: 'query SuspendedEndorsements($course: String!) {\n  course(slug: $course) {\n    id\n    suspendedEndorsements {\n      ...EndorsementPart\n      answer {\n        id\n        author {\n          ...AuthorName\n        }\n        question {\n          number\n          slug\n          title\n        }\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment EndorsementPart on Endorsement {\n  id\n  kind\n  note\n  createdAt\n  suspendedAt\n  confirmedAt\n  endorser {\n    handle\n    name\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanConfirm {\n    ...Allowed\n  }\n  viewerCanWithdraw {\n    ...Allowed\n  }\n}',
+  text: "query SuspendedEndorsements($course: String!) {\n  course(slug: $course) {\n    id\n    suspendedEndorsements {\n      ...EndorsementPart\n      answer {\n        id\n        author {\n          ...AuthorName\n        }\n        question {\n          number\n          slug\n          title\n        }\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment EndorsementPart on Endorsement {\n  id\n  kind\n  note\n  createdAt\n  suspendedAt\n  confirmedAt\n  endorser {\n    handle\n    name\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanConfirm {\n    ...Allowed\n  }\n  viewerCanWithdraw {\n    ...Allowed\n  }\n}",
 };
 
 export const TagHead: Operation<TagHeadQuery, TagHeadQueryVariables> = {
   name: 'TagHead',
   hash: 'ad3eea1dc707ac14528722dacce020257915b35822a2f08ebb456ffdc6cc1ac3',
-  text: 'query TagHead($course: String!, $tag: String!) {\n  course(slug: $course) {\n    id\n    tag(name: $tag) {\n      id\n      name\n      excerpt\n      descriptionHtml\n      questionCount\n      parent {\n        name\n      }\n      children {\n        name\n        questionCount\n      }\n      viewerPreference\n    }\n  }\n}',
+  text: "query TagHead($course: String!, $tag: String!) {\n  course(slug: $course) {\n    id\n    tag(name: $tag) {\n      id\n      name\n      excerpt\n      descriptionHtml\n      questionCount\n      parent {\n        name\n      }\n      children {\n        name\n        questionCount\n      }\n      viewerPreference\n    }\n  }\n}",
 };
 
 export const TagNames: Operation<TagNamesQuery, TagNamesQueryVariables> = {
   name: 'TagNames',
   hash: '4b6309df76d2f6ec9afcdf26769d2dbcf0e57fab225fd9c7ce0facfd04fae9e7',
-  text: 'query TagNames($course: String!) {\n  course(slug: $course) {\n    id\n    tags {\n      id\n      name\n      parent {\n        id\n      }\n    }\n  }\n}',
+  text: "query TagNames($course: String!) {\n  course(slug: $course) {\n    id\n    tags {\n      id\n      name\n      parent {\n        id\n      }\n    }\n  }\n}",
 };
 
 export const TagPage: Operation<TagPageQuery, TagPageQueryVariables> = {
   name: 'TagPage',
   hash: '15a563548f6f6831127973dcccc8d3b55e34b71ad10ef95ecd6c492a32b468e4',
-  text: 'query TagPage($course: String!, $tag: String!) {\n  course(slug: $course) {\n    id\n    tag(name: $tag) {\n      ...TagLeaf\n      descriptionMarkdown\n      descriptionHtml\n      viewerPreference\n      synonyms\n      parent {\n        id\n        name\n      }\n      children {\n        ...TagLeaf\n      }\n      prerequisites {\n        ...TagLeaf\n      }\n    }\n  }\n}\nfragment TagLeaf on Tag {\n  id\n  name\n  excerpt\n  questionCount\n}',
+  text: "query TagPage($course: String!, $tag: String!) {\n  course(slug: $course) {\n    id\n    tag(name: $tag) {\n      ...TagLeaf\n      descriptionMarkdown\n      descriptionHtml\n      viewerPreference\n      synonyms\n      parent {\n        id\n        name\n      }\n      children {\n        ...TagLeaf\n      }\n      prerequisites {\n        ...TagLeaf\n      }\n    }\n  }\n}\nfragment TagLeaf on Tag {\n  id\n  name\n  excerpt\n  questionCount\n}",
 };
 
 export const TagQuestions: Operation<TagQuestionsQuery, TagQuestionsQueryVariables> = {
   name: 'TagQuestions',
   hash: '3013b922fc72ccd9dd7d20e172c99facdf1cb2f6f790d87b162bfc1e345dd9f5',
-  text: 'query TagQuestions($course: String!, $tag: String!, $first: Int!) {\n  course(slug: $course) {\n    id\n    questions(first: $first, order: NEWEST, tag: $tag) {\n      edges {\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}',
+  text: "query TagQuestions($course: String!, $tag: String!, $first: Int!) {\n  course(slug: $course) {\n    id\n    questions(first: $first, order: NEWEST, tag: $tag) {\n      edges {\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}",
 };
 
 export const TagTree: Operation<TagTreeQuery, TagTreeQueryVariables> = {
   name: 'TagTree',
   hash: 'adc5fcd1471a4e73ec687b3cbd24a8404bde6fc224646f3749fea26dbfbec1e6',
-  text: 'query TagTree($course: String!) {\n  course(slug: $course) {\n    id\n    viewerCanCreateTags {\n      ...Allowed\n    }\n    tags {\n      ...TagLeaf\n      viewerPreference\n      parent {\n        id\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment TagLeaf on Tag {\n  id\n  name\n  excerpt\n  questionCount\n}',
+  text: "query TagTree($course: String!) {\n  course(slug: $course) {\n    id\n    viewerCanCreateTags {\n      ...Allowed\n    }\n    tags {\n      ...TagLeaf\n      viewerPreference\n      parent {\n        id\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment TagLeaf on Tag {\n  id\n  name\n  excerpt\n  questionCount\n}",
 };
 
 export const UpdateCourse: Operation<UpdateCourseMutation, UpdateCourseMutationVariables> = {
   name: 'UpdateCourse',
   hash: 'a03501e68f6e418ade25e3a0ce7c37f4500918b7029865bcb2854d523bfdfe21',
-  text: 'mutation UpdateCourse($input: UpdateCourseInput!) {\n  updateCourse(input: $input) {\n    id\n  }\n}',
+  text: "mutation UpdateCourse($input: UpdateCourseInput!) {\n  updateCourse(input: $input) {\n    id\n  }\n}",
 };
 
-export const UpdateEnrolment: Operation<UpdateEnrolmentMutation, UpdateEnrolmentMutationVariables> =
-  {
-    name: 'UpdateEnrolment',
-    hash: '63610b5de85e416b83843a170ff2383a5a4dbc7a40f35e6b065c2140d4e4d6cb',
-    text: 'mutation UpdateEnrolment($input: UpdateEnrolmentInput!) {\n  updateEnrolment(input: $input) {\n    id\n    role\n  }\n}',
-  };
+export const UpdateEnrolment: Operation<UpdateEnrolmentMutation, UpdateEnrolmentMutationVariables> = {
+  name: 'UpdateEnrolment',
+  hash: '63610b5de85e416b83843a170ff2383a5a4dbc7a40f35e6b065c2140d4e4d6cb',
+  text: "mutation UpdateEnrolment($input: UpdateEnrolmentInput!) {\n  updateEnrolment(input: $input) {\n    id\n    role\n  }\n}",
+};
 
 export const UpdateProfile: Operation<UpdateProfileMutation, UpdateProfileMutationVariables> = {
   name: 'UpdateProfile',
   hash: 'bff2b3a0a09e2d59f43c83bed33b555553f4dc651e2e7ccc505da2f850cca0a6',
-  text: 'mutation UpdateProfile($input: UpdateProfileInput!) {\n  updateProfile(input: $input) {\n    id\n    handle\n    locale\n  }\n}',
+  text: "mutation UpdateProfile($input: UpdateProfileInput!) {\n  updateProfile(input: $input) {\n    id\n    handle\n    locale\n  }\n}",
 };
 
 export const VerifyEmail: Operation<VerifyEmailMutation, VerifyEmailMutationVariables> = {
   name: 'VerifyEmail',
   hash: '4b4df2f3365ef41f564b2f55ddfe0ca2c69687489cb4a67ac6afae295d4f8cec',
-  text: 'mutation VerifyEmail($token: String!) {\n  verifyEmail(token: $token)\n}',
+  text: "mutation VerifyEmail($token: String!) {\n  verifyEmail(token: $token)\n}",
 };
 
 export const Vote: Operation<VoteMutation, VoteMutationVariables> = {
   name: 'Vote',
   hash: '04503cbb662f8d94144aaef130a331a92a8900b687febbdcc7400f460479f63d',
-  text: 'mutation Vote($postId: ID!, $value: VoteValue) {\n  vote(postId: $postId, value: $value) {\n    id\n  }\n}',
+  text: "mutation Vote($postId: ID!, $value: VoteValue) {\n  vote(postId: $postId, value: $value) {\n    id\n  }\n}",
 };
 
-export const WithdrawAcceptance: Operation<
-  WithdrawAcceptanceMutation,
-  WithdrawAcceptanceMutationVariables
-> = {
+export const WithdrawAcceptance: Operation<WithdrawAcceptanceMutation, WithdrawAcceptanceMutationVariables> = {
   name: 'WithdrawAcceptance',
   hash: '6801519e41ab5775d40d55773a0228a6b82531716df339b3b19e4233f5141070',
-  text: 'mutation WithdrawAcceptance($questionId: ID!) {\n  withdrawAcceptance(questionId: $questionId) {\n    id\n  }\n}',
+  text: "mutation WithdrawAcceptance($questionId: ID!) {\n  withdrawAcceptance(questionId: $questionId) {\n    id\n  }\n}",
 };
 
-export const WithdrawEndorsement: Operation<
-  WithdrawEndorsementMutation,
-  WithdrawEndorsementMutationVariables
-> = {
+export const WithdrawEndorsement: Operation<WithdrawEndorsementMutation, WithdrawEndorsementMutationVariables> = {
   name: 'WithdrawEndorsement',
   hash: 'f25c5e24beab273371ea18cd6a0b15277f5da4a83216e0f950453099bf112067',
-  text: 'mutation WithdrawEndorsement($endorsementId: ID!) {\n  withdrawEndorsement(endorsementId: $endorsementId) {\n    id\n  }\n}',
+  text: "mutation WithdrawEndorsement($endorsementId: ID!) {\n  withdrawEndorsement(endorsementId: $endorsementId) {\n    id\n  }\n}",
 };
 
-export const WithdrawInvitation: Operation<
-  WithdrawInvitationMutation,
-  WithdrawInvitationMutationVariables
-> = {
+export const WithdrawInvitation: Operation<WithdrawInvitationMutation, WithdrawInvitationMutationVariables> = {
   name: 'WithdrawInvitation',
   hash: '8aa270852c92e0ac3c21067ce101bc6cb09d3942299974a4374f973d5d913098',
-  text: 'mutation WithdrawInvitation($invitationId: ID!) {\n  withdrawInvitation(invitationId: $invitationId) {\n    id\n  }\n}',
+  text: "mutation WithdrawInvitation($invitationId: ID!) {\n  withdrawInvitation(invitationId: $invitationId) {\n    id\n  }\n}",
 };

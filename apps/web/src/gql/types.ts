@@ -2,13 +2,17 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** OFF: names always shown; PEERS: a learner may hide the name from classmates. */
-export type Anonymity = 'OFF' | 'PEERS';
+export type Anonymity =
+  | 'OFF'
+  | 'PEERS';
 
 /** TRUST: accepted, endorsed, then by helpful votes; or by date. */
-export type AnswerOrder = 'NEWEST' | 'OLDEST' | 'TRUST';
+export type AnswerOrder =
+  | 'NEWEST'
+  | 'OLDEST'
+  | 'TRUST';
 
 /** A question to be asked. */
 export type AskQuestionInput = {
@@ -45,13 +49,24 @@ export type CloseQuestionInput = {
 };
 
 /** Why a question takes no more answers. */
-export type CloseReason = 'ANSWERED_IN_MATERIAL' | 'DUPLICATE' | 'NEEDS_DETAIL' | 'OFF_TOPIC';
+export type CloseReason =
+  | 'ANSWERED_IN_MATERIAL'
+  | 'DUPLICATE'
+  | 'NEEDS_DETAIL'
+  | 'OFF_TOPIC';
 
 /** What an enrolment lets a person be in a course, weakest first. */
-export type CourseRole = 'LEARNER' | 'MODERATOR' | 'OWNER' | 'STAFF';
+export type CourseRole =
+  | 'LEARNER'
+  | 'MODERATOR'
+  | 'OWNER'
+  | 'STAFF';
 
 /** OPEN: anyone reads and joins; LISTED: anyone sees that it exists, joining is asked for; PRIVATE: members only. */
-export type CourseVisibility = 'LISTED' | 'OPEN' | 'PRIVATE';
+export type CourseVisibility =
+  | 'LISTED'
+  | 'OPEN'
+  | 'PRIVATE';
 
 /** What a new course is made from. */
 export type CreateCourseInput = {
@@ -68,7 +83,10 @@ export type CreateCourseInput = {
 };
 
 /** How a piece of a difference came about. */
-export type DiffKind = 'ADDED' | 'REMOVED' | 'SAME';
+export type DiffKind =
+  | 'ADDED'
+  | 'REMOVED'
+  | 'SAME';
 
 /** One field of a form, as far as it was filled in. */
 export type DraftFieldInput = {
@@ -119,10 +137,17 @@ export type EditTagInput = {
 };
 
 /** What staff says of an answer. */
-export type EndorsementKind = 'CORRECT' | 'COURSE_METHOD' | 'WELL_EXPLAINED';
+export type EndorsementKind =
+  | 'CORRECT'
+  | 'COURSE_METHOD'
+  | 'WELL_EXPLAINED';
 
 /** Whether an enrolment takes part, waits, or is history. */
-export type EnrolmentState = 'ACTIVE' | 'LEFT' | 'REMOVED' | 'REQUESTED';
+export type EnrolmentState =
+  | 'ACTIVE'
+  | 'LEFT'
+  | 'REMOVED'
+  | 'REQUESTED';
 
 /** Whom to invite into a course. */
 export type InviteInput = {
@@ -148,16 +173,33 @@ export type PostAnswerInput = {
 
 /** Which questions a list holds. */
 export type QuestionFilter =
-  'ALL' | 'BOOKMARKED' | 'ENDORSED' | 'MINE' | 'STAFF_ONLY' | 'UNACCEPTED' | 'UNANSWERED';
+  | 'ALL'
+  | 'BOOKMARKED'
+  | 'ENDORSED'
+  | 'MINE'
+  | 'STAFF_ONLY'
+  | 'UNACCEPTED'
+  | 'UNANSWERED';
 
 /** Order of a question list, best or newest first. */
-export type QuestionOrder = 'ACTIVE' | 'HELPFUL' | 'HOT' | 'NEWEST';
+export type QuestionOrder =
+  | 'ACTIVE'
+  | 'HELPFUL'
+  | 'HOT'
+  | 'NEWEST';
 
 /** What can happen to a question next. */
-export type QuestionState = 'ANSWERED' | 'CLOSED' | 'DELETED' | 'OPEN';
+export type QuestionState =
+  | 'ANSWERED'
+  | 'CLOSED'
+  | 'DELETED'
+  | 'OPEN';
 
 /** COURSE: all members; COHORT: the cohort and staff; STAFF: the asker and staff. */
-export type QuestionVisibility = 'COHORT' | 'COURSE' | 'STAFF';
+export type QuestionVisibility =
+  | 'COHORT'
+  | 'COURSE'
+  | 'STAFF';
 
 /** Why an act is refused. */
 export type RefusalReason =
@@ -181,10 +223,15 @@ export type RefusalReason =
   | 'TOO_EARLY';
 
 /** Which table of reputation numbers a course uses. */
-export type ReputationPolicy = 'CLASSIC' | 'KIND';
+export type ReputationPolicy =
+  | 'CLASSIC'
+  | 'KIND';
 
 /** How a text came to be. */
-export type RevisionKind = 'EDIT' | 'INITIAL' | 'ROLLBACK';
+export type RevisionKind =
+  | 'EDIT'
+  | 'INITIAL'
+  | 'ROLLBACK';
 
 /** What an account is signed in with. */
 export type SignInInput = {
@@ -235,10 +282,15 @@ export type SuggestEditInput = {
 };
 
 /** What became of a suggested edit. */
-export type SuggestedEditState = 'APPLIED' | 'DECLINED' | 'PENDING';
+export type SuggestedEditState =
+  | 'APPLIED'
+  | 'DECLINED'
+  | 'PENDING';
 
 /** What a person wants of a tag. */
-export type TagPreferenceKind = 'FOLLOW' | 'MUTE';
+export type TagPreferenceKind =
+  | 'FOLLOW'
+  | 'MUTE';
 
 /** What changes about a course; fields left out stay as they are. */
 export type UpdateCourseInput = {
@@ -295,57 +347,37 @@ export type UpdateProfileInput = {
 };
 
 /** KIND: helpful votes only; CLASSIC: with down-votes. */
-export type VoteModel = 'CLASSIC' | 'KIND';
+export type VoteModel =
+  | 'CLASSIC'
+  | 'KIND';
 
 /** HELPFUL, or where the course has them DOWN. */
-export type VoteValue = 'DOWN' | 'HELPFUL';
+export type VoteValue =
+  | 'DOWN'
+  | 'HELPFUL';
 
-export type ProfileQueryVariables = Exact<{ [key: string]: never }>;
+export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ProfileQuery = {
-  viewer: {
-    id: string;
-    name: string;
-    handle: string;
-    email: string | null;
-    emailVerifiedAt: string | null;
-    aboutMarkdown: string;
-    locale: string;
-    timeZone: string;
-    createdAt: string;
-    person: { id: string; aboutHtml: string };
-  } | null;
-};
 
-export type SessionsQueryVariables = Exact<{ [key: string]: never }>;
+export type ProfileQuery = { viewer: { id: string, name: string, handle: string, email: string | null, emailVerifiedAt: string | null, aboutMarkdown: string, locale: string, timeZone: string, createdAt: string, person: { id: string, aboutHtml: string } } | null };
 
-export type SessionsQuery = {
-  viewer: {
-    id: string;
-    sessions: Array<{
-      id: string;
-      isCurrent: boolean;
-      address: string;
-      userAgent: string;
-      createdAt: string;
-      lastSeenAt: string;
-      expiresAt: string;
-    }>;
-  } | null;
-};
+export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsQuery = { viewer: { id: string, sessions: Array<{ id: string, isCurrent: boolean, address: string, userAgent: string, createdAt: string, lastSeenAt: string, expiresAt: string }> } | null };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
 }>;
 
-export type UpdateProfileMutation = {
-  updateProfile: { id: string; handle: string; locale: string };
-};
+
+export type UpdateProfileMutation = { updateProfile: { id: string, handle: string, locale: string } };
 
 export type ChangePasswordMutationVariables = Exact<{
   current: string;
   new: string;
 }>;
+
 
 export type ChangePasswordMutation = { changePassword: boolean };
 
@@ -353,9 +385,11 @@ export type RevokeSessionMutationVariables = Exact<{
   sessionId: string;
 }>;
 
+
 export type RevokeSessionMutation = { revokeSession: boolean };
 
-export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never }>;
+export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
 
 export type RevokeOtherSessionsMutation = { revokeOtherSessions: boolean };
 
@@ -363,21 +397,25 @@ export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
-export type SignInMutation = { signIn: { id: string; locale: string } };
+
+export type SignInMutation = { signIn: { id: string, locale: string } };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
 }>;
 
+
 export type SignUpMutation = { signUp: { mustConfirmEmail: boolean } };
 
-export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
 
 export type SignOutMutation = { signOut: boolean };
 
 export type RequestPasswordResetMutationVariables = Exact<{
   email: string;
 }>;
+
 
 export type RequestPasswordResetMutation = { requestPasswordReset: boolean };
 
@@ -386,29 +424,19 @@ export type ResetPasswordMutationVariables = Exact<{
   password: string;
 }>;
 
+
 export type ResetPasswordMutation = { resetPassword: boolean };
 
 export type VerifyEmailMutationVariables = Exact<{
   token: string;
 }>;
 
+
 export type VerifyEmailMutation = { verifyEmail: boolean };
 
-export type CourseCardFragment = {
-  id: string;
-  slug: string;
-  title: string;
-  visibility: CourseVisibility;
-  descriptionMarkdown: string;
-  languages: Array<string>;
-  memberCount: number;
-  questionCount: number;
-};
+export type CourseCardFragment = { id: string, slug: string, title: string, visibility: CourseVisibility, descriptionMarkdown: string, languages: Array<string>, memberCount: number, questionCount: number };
 
-export type CourseDoorFragment = {
-  viewerEnrolment: { id: string; role: CourseRole; state: EnrolmentState } | null;
-  viewerCanJoin: { allowed: boolean; reason: RefusalReason | null };
-};
+export type CourseDoorFragment = { viewerEnrolment: { id: string, role: CourseRole, state: EnrolmentState } | null, viewerCanJoin: { allowed: boolean, reason: RefusalReason | null } };
 
 export type HomeQueryVariables = Exact<{
   signedIn: boolean;
@@ -416,82 +444,20 @@ export type HomeQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type HomeQuery = {
-  viewer?: {
-    id: string;
-    enrolments: Array<{
-      id: string;
-      role: CourseRole;
-      state: EnrolmentState;
-      createdAt: string;
-      course: {
-        id: string;
-        slug: string;
-        title: string;
-        visibility: CourseVisibility;
-        descriptionMarkdown: string;
-        languages: Array<string>;
-        memberCount: number;
-        questionCount: number;
-        waiting: {
-          unanswered: number;
-          pendingEdits: number;
-          suspendedEndorsements: number;
-          newQuestions: number;
-          answersToMine: number;
-          joinRequests: number;
-        } | null;
-      };
-    }>;
-  } | null;
-  courses: {
-    edges: Array<{
-      node: {
-        id: string;
-        slug: string;
-        title: string;
-        visibility: CourseVisibility;
-        descriptionMarkdown: string;
-        languages: Array<string>;
-        memberCount: number;
-        questionCount: number;
-        viewerEnrolment: { id: string; role: CourseRole; state: EnrolmentState } | null;
-        viewerCanJoin: { allowed: boolean; reason: RefusalReason | null };
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type HomeQuery = { viewer?: { id: string, enrolments: Array<{ id: string, role: CourseRole, state: EnrolmentState, createdAt: string, course: { id: string, slug: string, title: string, visibility: CourseVisibility, descriptionMarkdown: string, languages: Array<string>, memberCount: number, questionCount: number, waiting: { unanswered: number, pendingEdits: number, suspendedEndorsements: number, newQuestions: number, answersToMine: number, joinRequests: number } | null } }> } | null, courses: { edges: Array<{ node: { id: string, slug: string, title: string, visibility: CourseVisibility, descriptionMarkdown: string, languages: Array<string>, memberCount: number, questionCount: number, viewerEnrolment: { id: string, role: CourseRole, state: EnrolmentState } | null, viewerCanJoin: { allowed: boolean, reason: RefusalReason | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AboutCourseQueryVariables = Exact<{
   course: string;
 }>;
 
-export type AboutCourseQuery = {
-  course: {
-    descriptionHtml: string;
-    createdAt: string;
-    originUrl: string | null;
-    anonymity: Anonymity;
-    voteModel: VoteModel;
-    learnersFirstHours: number;
-    id: string;
-    slug: string;
-    title: string;
-    visibility: CourseVisibility;
-    descriptionMarkdown: string;
-    languages: Array<string>;
-    memberCount: number;
-    questionCount: number;
-    viewerCanManageRoles: { allowed: boolean; reason: RefusalReason | null };
-    viewerEnrolment: { id: string; role: CourseRole; state: EnrolmentState } | null;
-    viewerCanJoin: { allowed: boolean; reason: RefusalReason | null };
-  } | null;
-};
+
+export type AboutCourseQuery = { course: { descriptionHtml: string, createdAt: string, originUrl: string | null, anonymity: Anonymity, voteModel: VoteModel, learnersFirstHours: number, id: string, slug: string, title: string, visibility: CourseVisibility, descriptionMarkdown: string, languages: Array<string>, memberCount: number, questionCount: number, viewerCanManageRoles: { allowed: boolean, reason: RefusalReason | null }, viewerEnrolment: { id: string, role: CourseRole, state: EnrolmentState } | null, viewerCanJoin: { allowed: boolean, reason: RefusalReason | null } } | null };
 
 export type LeaveCourseMutationVariables = Exact<{
   course: string;
 }>;
+
 
 export type LeaveCourseMutation = { leaveCourse: { id: string } };
 
@@ -499,91 +465,60 @@ export type CreateCourseMutationVariables = Exact<{
   input: CreateCourseInput;
 }>;
 
-export type CreateCourseMutation = { createCourse: { id: string; slug: string } };
+
+export type CreateCourseMutation = { createCourse: { id: string, slug: string } };
 
 export type InvitationOfferQueryVariables = Exact<{
   token: string;
 }>;
 
-export type InvitationOfferQuery = {
-  invitationOffer: {
-    courseTitle: string;
-    courseSlug: string;
-    role: CourseRole;
-    invitedBy: string;
-  } | null;
-};
+
+export type InvitationOfferQuery = { invitationOffer: { courseTitle: string, courseSlug: string, role: CourseRole, invitedBy: string } | null };
 
 export type AcceptInvitationMutationVariables = Exact<{
   token: string;
 }>;
 
-export type AcceptInvitationMutation = {
-  acceptInvitation: { id: string; course: { slug: string } };
-};
+
+export type AcceptInvitationMutation = { acceptInvitation: { id: string, course: { slug: string } } };
 
 export type AskFormQueryVariables = Exact<{
   course: string;
   place: string;
 }>;
 
-export type AskFormQuery = {
-  course: {
-    id: string;
-    lessons: Array<{ id: string; label: string; title: string }>;
-    tags: Array<{
-      id: string;
-      name: string;
-      excerpt: string;
-      questionCount: number;
-      parent: { name: string } | null;
-    }>;
-    cohorts: Array<{ id: string; name: string }>;
-    viewerEnrolment: { id: string; cohort: { name: string } | null } | null;
-    viewerCanCreateTags: { allowed: boolean; reason: RefusalReason | null };
-    draft: { updatedAt: string; fields: Array<{ name: string; value: string }> } | null;
-  } | null;
-};
+
+export type AskFormQuery = { course: { id: string, lessons: Array<{ id: string, label: string, title: string }>, tags: Array<{ id: string, name: string, excerpt: string, questionCount: number, parent: { name: string } | null }>, cohorts: Array<{ id: string, name: string }>, viewerEnrolment: { id: string, cohort: { name: string } | null } | null, viewerCanCreateTags: { allowed: boolean, reason: RefusalReason | null }, draft: { updatedAt: string, fields: Array<{ name: string, value: string }> } | null } | null };
 
 export type SimilarQuestionsQueryVariables = Exact<{
   course: string;
   title: string;
 }>;
 
-export type SimilarQuestionsQuery = {
-  course: {
-    id: string;
-    similarQuestions: Array<{
-      id: string;
-      number: number;
-      slug: string;
-      title: string;
-      answerCount: number;
-      endorsedAnswerCount: number;
-      state: QuestionState;
-      acceptedAt: string | null;
-    }>;
-  } | null;
-};
+
+export type SimilarQuestionsQuery = { course: { id: string, similarQuestions: Array<{ id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null }> } | null };
 
 export type PreviewQueryVariables = Exact<{
   course: string;
   markdown: string;
 }>;
 
-export type PreviewQuery = { preview: { html: string; hasMathematics: boolean } };
+
+export type PreviewQuery = { preview: { html: string, hasMathematics: boolean } };
 
 export type AskQuestionMutationVariables = Exact<{
   input: AskQuestionInput;
 }>;
 
-export type AskQuestionMutation = { askQuestion: { id: string; number: number; slug: string } };
+
+export type AskQuestionMutation = { askQuestion: { id: string, number: number, slug: string } };
 
 export type SaveDraftMutationVariables = Exact<{
   course: string;
   place: string;
   fields: Array<DraftFieldInput> | DraftFieldInput;
 }>;
+
 
 export type SaveDraftMutation = { saveDraft: { updatedAt: string } };
 
@@ -592,22 +527,17 @@ export type DiscardDraftMutationVariables = Exact<{
   place: string;
 }>;
 
+
 export type DiscardDraftMutation = { discardDraft: boolean };
 
-type PostTitle_Answer_Fragment = {
-  id: string;
-  question: { number: number; slug: string; title: string };
-};
+type PostTitle_Answer_Fragment = { id: string, question: { number: number, slug: string, title: string } };
 
-type PostTitle_Question_Fragment = {
-  number: number;
-  slug: string;
-  title: string;
-  state: QuestionState;
-  id: string;
-};
+type PostTitle_Question_Fragment = { number: number, slug: string, title: string, state: QuestionState, id: string };
 
-export type PostTitleFragment = PostTitle_Answer_Fragment | PostTitle_Question_Fragment;
+export type PostTitleFragment =
+  | PostTitle_Answer_Fragment
+  | PostTitle_Question_Fragment
+;
 
 export type EditFormQueryVariables = Exact<{
   course: string;
@@ -615,48 +545,26 @@ export type EditFormQueryVariables = Exact<{
   place: string;
 }>;
 
-export type EditFormQuery = {
-  course: {
-    id: string;
-    tags: Array<{ id: string; name: string; excerpt: string }>;
-    lessons: Array<{ id: string; label: string; title: string }>;
-    draft: { updatedAt: string; fields: Array<{ name: string; value: string }> } | null;
-  } | null;
-  post:
-    | {
-        bodyMarkdown: string;
-        version: number;
-        id: string;
-        viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-        viewerCanSuggestEdit: { allowed: boolean; reason: RefusalReason | null };
-        question: { number: number; slug: string; title: string };
-      }
-    | {
-        bodyMarkdown: string;
-        version: number;
-        number: number;
-        slug: string;
-        title: string;
-        state: QuestionState;
-        id: string;
-        tags: Array<{ name: string }>;
-        structured: { tried: string; expected: string; got: string } | null;
-        lesson: { id: string } | null;
-        viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-        viewerCanSuggestEdit: { allowed: boolean; reason: RefusalReason | null };
-      }
-    | null;
-};
+
+export type EditFormQuery = { course: { id: string, tags: Array<{ id: string, name: string, excerpt: string }>, lessons: Array<{ id: string, label: string, title: string }>, draft: { updatedAt: string, fields: Array<{ name: string, value: string }> } | null } | null, post:
+    | { bodyMarkdown: string, version: number, id: string, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, question: { number: number, slug: string, title: string } }
+    | { bodyMarkdown: string, version: number, number: number, slug: string, title: string, state: QuestionState, id: string, tags: Array<{ name: string }>, structured: { tried: string, expected: string, got: string } | null, lesson: { id: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null } }
+   | null };
 
 export type EditPostMutationVariables = Exact<{
   input: EditPostInput;
 }>;
 
-export type EditPostMutation = { editPost: { id: string } | { id: string } };
+
+export type EditPostMutation = { editPost:
+    | { id: string }
+    | { id: string }
+   };
 
 export type SuggestEditMutationVariables = Exact<{
   input: SuggestEditInput;
 }>;
+
 
 export type SuggestEditMutation = { suggestEdit: { id: string } };
 
@@ -664,65 +572,11 @@ export type HistoryQueryVariables = Exact<{
   postId: string;
 }>;
 
-export type HistoryQuery = {
-  post:
-    | {
-        id: string;
-        revisions: Array<{
-          id: string;
-          number: number;
-          kind: RevisionKind;
-          title: string | null;
-          reason: string;
-          rolledBackTo: number | null;
-          createdAt: string;
-          tagsAdded: Array<string>;
-          tagsRemoved: Array<string>;
-          editor: {
-            name: string;
-            isAnonymous: boolean;
-            isViewer: boolean;
-            role: CourseRole | null;
-            originUrl: string | null;
-            person: { handle: string } | null;
-          };
-          titleDifference: Array<{ kind: DiffKind; text: string }>;
-          difference: Array<{ kind: DiffKind; text: string }>;
-          viewerCanRollBack: { allowed: boolean; reason: RefusalReason | null };
-        }>;
-        question: { number: number; slug: string; title: string };
-      }
-    | {
-        number: number;
-        slug: string;
-        title: string;
-        state: QuestionState;
-        id: string;
-        revisions: Array<{
-          id: string;
-          number: number;
-          kind: RevisionKind;
-          title: string | null;
-          reason: string;
-          rolledBackTo: number | null;
-          createdAt: string;
-          tagsAdded: Array<string>;
-          tagsRemoved: Array<string>;
-          editor: {
-            name: string;
-            isAnonymous: boolean;
-            isViewer: boolean;
-            role: CourseRole | null;
-            originUrl: string | null;
-            person: { handle: string } | null;
-          };
-          titleDifference: Array<{ kind: DiffKind; text: string }>;
-          difference: Array<{ kind: DiffKind; text: string }>;
-          viewerCanRollBack: { allowed: boolean; reason: RefusalReason | null };
-        }>;
-      }
-    | null;
-};
+
+export type HistoryQuery = { post:
+    | { id: string, revisions: Array<{ id: string, number: number, kind: RevisionKind, title: string | null, reason: string, rolledBackTo: number | null, createdAt: string, tagsAdded: Array<string>, tagsRemoved: Array<string>, editor: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, titleDifference: Array<{ kind: DiffKind, text: string }>, difference: Array<{ kind: DiffKind, text: string }>, viewerCanRollBack: { allowed: boolean, reason: RefusalReason | null } }>, question: { number: number, slug: string, title: string } }
+    | { number: number, slug: string, title: string, state: QuestionState, id: string, revisions: Array<{ id: string, number: number, kind: RevisionKind, title: string | null, reason: string, rolledBackTo: number | null, createdAt: string, tagsAdded: Array<string>, tagsRemoved: Array<string>, editor: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, titleDifference: Array<{ kind: DiffKind, text: string }>, difference: Array<{ kind: DiffKind, text: string }>, viewerCanRollBack: { allowed: boolean, reason: RefusalReason | null } }> }
+   | null };
 
 export type RollBackPostMutationVariables = Exact<{
   postId: string;
@@ -730,41 +584,16 @@ export type RollBackPostMutationVariables = Exact<{
   reason?: string | null | undefined;
 }>;
 
-export type RollBackPostMutation = { rollBackPost: { id: string } | { id: string } };
 
-export type SuggestedEditPartFragment = {
-  id: string;
-  title: string | null;
-  tags: Array<string>;
-  reason: string;
-  state: SuggestedEditState;
-  decisionNote: string;
-  createdAt: string;
-  decidedAt: string | null;
-  post:
-    | { id: string; question: { number: number; slug: string; title: string } }
-    | { number: number; slug: string; title: string; state: QuestionState; id: string }
-    | null;
-  author: {
-    name: string;
-    isAnonymous: boolean;
-    isViewer: boolean;
-    role: CourseRole | null;
-    originUrl: string | null;
-    person: { handle: string } | null;
-  };
-  decidedBy: {
-    name: string;
-    isAnonymous: boolean;
-    isViewer: boolean;
-    role: CourseRole | null;
-    originUrl: string | null;
-    person: { handle: string } | null;
-  } | null;
-  titleDifference: Array<{ kind: DiffKind; text: string }>;
-  difference: Array<{ kind: DiffKind; text: string }>;
-  viewerCanDecide: { allowed: boolean; reason: RefusalReason | null };
-};
+export type RollBackPostMutation = { rollBackPost:
+    | { id: string }
+    | { id: string }
+   };
+
+export type SuggestedEditPartFragment = { id: string, title: string | null, tags: Array<string>, reason: string, state: SuggestedEditState, decisionNote: string, createdAt: string, decidedAt: string | null, post:
+    | { id: string, question: { number: number, slug: string, title: string } }
+    | { number: number, slug: string, title: string, state: QuestionState, id: string }
+   | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, decidedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, titleDifference: Array<{ kind: DiffKind, text: string }>, difference: Array<{ kind: DiffKind, text: string }>, viewerCanDecide: { allowed: boolean, reason: RefusalReason | null } };
 
 export type SuggestedEditsQueryVariables = Exact<{
   course: string;
@@ -772,90 +601,21 @@ export type SuggestedEditsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type SuggestedEditsQuery = {
-  course: {
-    id: string;
-    suggestedEdits: {
-      edges: Array<{
-        node: {
-          id: string;
-          title: string | null;
-          tags: Array<string>;
-          reason: string;
-          state: SuggestedEditState;
-          decisionNote: string;
-          createdAt: string;
-          decidedAt: string | null;
-          post:
-            | { id: string; question: { number: number; slug: string; title: string } }
-            | { number: number; slug: string; title: string; state: QuestionState; id: string }
-            | null;
-          author: {
-            name: string;
-            isAnonymous: boolean;
-            isViewer: boolean;
-            role: CourseRole | null;
-            originUrl: string | null;
-            person: { handle: string } | null;
-          };
-          decidedBy: {
-            name: string;
-            isAnonymous: boolean;
-            isViewer: boolean;
-            role: CourseRole | null;
-            originUrl: string | null;
-            person: { handle: string } | null;
-          } | null;
-          titleDifference: Array<{ kind: DiffKind; text: string }>;
-          difference: Array<{ kind: DiffKind; text: string }>;
-          viewerCanDecide: { allowed: boolean; reason: RefusalReason | null };
-        };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
+
+export type SuggestedEditsQuery = { course: { id: string, suggestedEdits: { edges: Array<{ node: { id: string, title: string | null, tags: Array<string>, reason: string, state: SuggestedEditState, decisionNote: string, createdAt: string, decidedAt: string | null, post:
+            | { id: string, question: { number: number, slug: string, title: string } }
+            | { number: number, slug: string, title: string, state: QuestionState, id: string }
+           | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, decidedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, titleDifference: Array<{ kind: DiffKind, text: string }>, difference: Array<{ kind: DiffKind, text: string }>, viewerCanDecide: { allowed: boolean, reason: RefusalReason | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type SuggestedEditPageQueryVariables = Exact<{
   id: string;
 }>;
 
-export type SuggestedEditPageQuery = {
-  suggestedEdit: {
-    bodyMarkdown: string;
-    id: string;
-    title: string | null;
-    tags: Array<string>;
-    reason: string;
-    state: SuggestedEditState;
-    decisionNote: string;
-    createdAt: string;
-    decidedAt: string | null;
-    post:
-      | { id: string; question: { number: number; slug: string; title: string } }
-      | { number: number; slug: string; title: string; state: QuestionState; id: string }
-      | null;
-    author: {
-      name: string;
-      isAnonymous: boolean;
-      isViewer: boolean;
-      role: CourseRole | null;
-      originUrl: string | null;
-      person: { handle: string } | null;
-    };
-    decidedBy: {
-      name: string;
-      isAnonymous: boolean;
-      isViewer: boolean;
-      role: CourseRole | null;
-      originUrl: string | null;
-      person: { handle: string } | null;
-    } | null;
-    titleDifference: Array<{ kind: DiffKind; text: string }>;
-    difference: Array<{ kind: DiffKind; text: string }>;
-    viewerCanDecide: { allowed: boolean; reason: RefusalReason | null };
-  } | null;
-};
+
+export type SuggestedEditPageQuery = { suggestedEdit: { bodyMarkdown: string, id: string, title: string | null, tags: Array<string>, reason: string, state: SuggestedEditState, decisionNote: string, createdAt: string, decidedAt: string | null, post:
+      | { id: string, question: { number: number, slug: string, title: string } }
+      | { number: number, slug: string, title: string, state: QuestionState, id: string }
+     | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, decidedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, titleDifference: Array<{ kind: DiffKind, text: string }>, difference: Array<{ kind: DiffKind, text: string }>, viewerCanDecide: { allowed: boolean, reason: RefusalReason | null } } | null };
 
 export type DecideSuggestedEditMutationVariables = Exact<{
   id: string;
@@ -863,43 +623,15 @@ export type DecideSuggestedEditMutationVariables = Exact<{
   note?: string | null | undefined;
 }>;
 
-export type DecideSuggestedEditMutation = {
-  decideSuggestedEdit: { id: string; state: SuggestedEditState };
-};
+
+export type DecideSuggestedEditMutation = { decideSuggestedEdit: { id: string, state: SuggestedEditState } };
 
 export type SuspendedEndorsementsQueryVariables = Exact<{
   course: string;
 }>;
 
-export type SuspendedEndorsementsQuery = {
-  course: {
-    id: string;
-    suspendedEndorsements: Array<{
-      id: string;
-      kind: EndorsementKind;
-      note: string;
-      createdAt: string;
-      suspendedAt: string | null;
-      confirmedAt: string | null;
-      answer: {
-        id: string;
-        author: {
-          name: string;
-          isAnonymous: boolean;
-          isViewer: boolean;
-          role: CourseRole | null;
-          originUrl: string | null;
-          person: { handle: string } | null;
-        };
-        question: { number: number; slug: string; title: string };
-      };
-      endorser: { handle: string; name: string };
-      difference: Array<{ kind: DiffKind; text: string }>;
-      viewerCanConfirm: { allowed: boolean; reason: RefusalReason | null };
-      viewerCanWithdraw: { allowed: boolean; reason: RefusalReason | null };
-    }>;
-  } | null;
-};
+
+export type SuspendedEndorsementsQuery = { course: { id: string, suspendedEndorsements: Array<{ id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, answer: { id: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, question: { number: number, slug: string, title: string } }, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } }> } | null };
 
 export type MembersQueryVariables = Exact<{
   course: string;
@@ -909,35 +641,10 @@ export type MembersQueryVariables = Exact<{
   name?: string | null | undefined;
 }>;
 
-export type MembersQuery = {
-  course: {
-    id: string;
-    members: {
-      totalCount: number;
-      edges: Array<{
-        node: {
-          id: string;
-          role: CourseRole;
-          createdAt: string;
-          cohort: { id: string; name: string } | null;
-          person: { id: string; handle: string; name: string };
-        };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
 
-export type PersonHeadFragment = {
-  id: string;
-  handle: string;
-  name: string;
-  aboutHtml: string;
-  createdAt: string;
-  originUrl: string | null;
-  isDeleted: boolean;
-  isAdministrator: boolean;
-};
+export type MembersQuery = { course: { id: string, members: { totalCount: number, edges: Array<{ node: { id: string, role: CourseRole, createdAt: string, cohort: { id: string, name: string } | null, person: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PersonHeadFragment = { id: string, handle: string, name: string, aboutHtml: string, createdAt: string, originUrl: string | null, isDeleted: boolean, isAdministrator: boolean };
 
 export type PersonInCourseQueryVariables = Exact<{
   course: string;
@@ -948,397 +655,43 @@ export type PersonInCourseQueryVariables = Exact<{
   answers: boolean;
 }>;
 
-export type PersonInCourseQuery = {
-  person: {
-    id: string;
-    handle: string;
-    name: string;
-    aboutHtml: string;
-    createdAt: string;
-    originUrl: string | null;
-    isDeleted: boolean;
-    isAdministrator: boolean;
-  } | null;
-  course: {
-    id: string;
-    member: {
-      id: string;
-      role: CourseRole;
-      state: EnrolmentState;
-      createdAt: string;
-      cohort: { id: string; name: string } | null;
-    } | null;
-  } | null;
-  contributions: {
-    questionCount: number;
-    answerCount: number;
-    acceptedCount: number;
-    endorsedCount: number;
-    helpfulCount: number;
-    badges: Array<{ name: string; awardedAt: string }>;
-    questions?: {
-      edges: Array<{
-        node: {
-          id: string;
-          number: number;
-          slug: string;
-          title: string;
-          excerpt: string;
-          state: QuestionState;
-          visibility: QuestionVisibility;
-          closeReason: CloseReason | null;
-          language: string;
-          answerCount: number;
-          endorsedAnswerCount: number;
-          helpfulCount: number;
-          sameHereCount: number;
-          createdAt: string;
-          lastActivityAt: string;
-          author: {
-            name: string;
-            isAnonymous: boolean;
-            isViewer: boolean;
-            role: CourseRole | null;
-            originUrl: string | null;
-            person: { handle: string } | null;
-          };
-          tags: Array<{ id: string; name: string }>;
-        };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-    answers?: {
-      edges: Array<{
-        node: {
-          id: string;
-          bodyMarkdown: string;
-          language: string;
-          createdAt: string;
-          helpfulCount: number;
-          isAccepted: boolean;
-          endorsements: Array<{ id: string; suspendedAt: string | null }>;
-          question: { id: string; number: number; slug: string; title: string; language: string };
-        };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
+
+export type PersonInCourseQuery = { person: { id: string, handle: string, name: string, aboutHtml: string, createdAt: string, originUrl: string | null, isDeleted: boolean, isAdministrator: boolean } | null, course: { id: string, member: { id: string, role: CourseRole, state: EnrolmentState, createdAt: string, cohort: { id: string, name: string } | null } | null } | null, contributions: { questionCount: number, answerCount: number, acceptedCount: number, endorsedCount: number, helpfulCount: number, badges: Array<{ name: string, awardedAt: string }>, questions?: { edges: Array<{ node: { id: string, number: number, slug: string, title: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, closeReason: CloseReason | null, language: string, answerCount: number, endorsedAnswerCount: number, helpfulCount: number, sameHereCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, tags: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, answers?: { edges: Array<{ node: { id: string, bodyMarkdown: string, language: string, createdAt: string, helpfulCount: number, isAccepted: boolean, endorsements: Array<{ id: string, suspendedAt: string | null }>, question: { id: string, number: number, slug: string, title: string, language: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type PersonEverywhereQueryVariables = Exact<{
   handle: string;
 }>;
 
-export type PersonEverywhereQuery = {
-  person: {
-    id: string;
-    handle: string;
-    name: string;
-    aboutHtml: string;
-    createdAt: string;
-    originUrl: string | null;
-    isDeleted: boolean;
-    isAdministrator: boolean;
-  } | null;
-};
+
+export type PersonEverywhereQuery = { person: { id: string, handle: string, name: string, aboutHtml: string, createdAt: string, originUrl: string | null, isDeleted: boolean, isAdministrator: boolean } | null };
 
 export type SharedCoursesQueryVariables = Exact<{
   handle: string;
 }>;
 
-export type SharedCoursesQuery = {
-  viewer: {
-    id: string;
-    enrolments: Array<{
-      id: string;
-      state: EnrolmentState;
-      course: {
-        id: string;
-        slug: string;
-        title: string;
-        member: { id: string; role: CourseRole; state: EnrolmentState } | null;
-      };
-    }>;
-  } | null;
-};
 
-export type AuthorNameFragment = {
-  name: string;
-  isAnonymous: boolean;
-  isViewer: boolean;
-  role: CourseRole | null;
-  originUrl: string | null;
-  person: { handle: string } | null;
-};
+export type SharedCoursesQuery = { viewer: { id: string, enrolments: Array<{ id: string, state: EnrolmentState, course: { id: string, slug: string, title: string, member: { id: string, role: CourseRole, state: EnrolmentState } | null } }> } | null };
 
-export type AllowedFragment = { allowed: boolean; reason: RefusalReason | null };
+export type AuthorNameFragment = { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null };
 
-export type CommentItemFragment = {
-  id: string;
-  bodyMarkdown: string;
-  bodyHtml: string;
-  createdAt: string;
-  editedAt: string | null;
-  resolvedAt: string | null;
-  deletedAt: string | null;
-  author: {
-    name: string;
-    isAnonymous: boolean;
-    isViewer: boolean;
-    role: CourseRole | null;
-    originUrl: string | null;
-    person: { handle: string } | null;
-  };
-  resolvedBy: { name: string } | null;
-  viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanDelete: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanResolve: { allowed: boolean; reason: RefusalReason | null };
-};
+export type AllowedFragment = { allowed: boolean, reason: RefusalReason | null };
 
-type PostPart_Answer_Fragment = {
-  id: string;
-  bodyHtml: string;
-  language: string;
-  version: number;
-  helpfulCount: number;
-  downCount: number;
-  score: number;
-  createdAt: string;
-  editedAt: string | null;
-  deletedAt: string | null;
-  deleteReason: string | null;
-  wikiAt: string | null;
-  viewerVote: VoteValue | null;
-  viewerHasBookmarked: boolean;
-  author: {
-    name: string;
-    isAnonymous: boolean;
-    isViewer: boolean;
-    role: CourseRole | null;
-    originUrl: string | null;
-    person: { handle: string } | null;
-  };
-  editedBy: {
-    name: string;
-    isAnonymous: boolean;
-    isViewer: boolean;
-    role: CourseRole | null;
-    originUrl: string | null;
-    person: { handle: string } | null;
-  } | null;
-  deletedBy: { name: string } | null;
-  origin: {
-    url: string | null;
-    author: string | null;
-    authorUrl: string | null;
-    licence: string | null;
-  } | null;
-  comments: Array<{
-    id: string;
-    bodyMarkdown: string;
-    bodyHtml: string;
-    createdAt: string;
-    editedAt: string | null;
-    resolvedAt: string | null;
-    deletedAt: string | null;
-    author: {
-      name: string;
-      isAnonymous: boolean;
-      isViewer: boolean;
-      role: CourseRole | null;
-      originUrl: string | null;
-      person: { handle: string } | null;
-    };
-    resolvedBy: { name: string } | null;
-    viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-    viewerCanDelete: { allowed: boolean; reason: RefusalReason | null };
-    viewerCanResolve: { allowed: boolean; reason: RefusalReason | null };
-  }>;
-  viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanSuggestEdit: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanDelete: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanRestore: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanVote: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanComment: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanReveal: { allowed: boolean; reason: RefusalReason | null };
-};
+export type CommentItemFragment = { id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null } };
 
-type PostPart_Question_Fragment = {
-  id: string;
-  bodyHtml: string;
-  language: string;
-  version: number;
-  helpfulCount: number;
-  downCount: number;
-  score: number;
-  createdAt: string;
-  editedAt: string | null;
-  deletedAt: string | null;
-  deleteReason: string | null;
-  wikiAt: string | null;
-  viewerVote: VoteValue | null;
-  viewerHasBookmarked: boolean;
-  author: {
-    name: string;
-    isAnonymous: boolean;
-    isViewer: boolean;
-    role: CourseRole | null;
-    originUrl: string | null;
-    person: { handle: string } | null;
-  };
-  editedBy: {
-    name: string;
-    isAnonymous: boolean;
-    isViewer: boolean;
-    role: CourseRole | null;
-    originUrl: string | null;
-    person: { handle: string } | null;
-  } | null;
-  deletedBy: { name: string } | null;
-  origin: {
-    url: string | null;
-    author: string | null;
-    authorUrl: string | null;
-    licence: string | null;
-  } | null;
-  comments: Array<{
-    id: string;
-    bodyMarkdown: string;
-    bodyHtml: string;
-    createdAt: string;
-    editedAt: string | null;
-    resolvedAt: string | null;
-    deletedAt: string | null;
-    author: {
-      name: string;
-      isAnonymous: boolean;
-      isViewer: boolean;
-      role: CourseRole | null;
-      originUrl: string | null;
-      person: { handle: string } | null;
-    };
-    resolvedBy: { name: string } | null;
-    viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-    viewerCanDelete: { allowed: boolean; reason: RefusalReason | null };
-    viewerCanResolve: { allowed: boolean; reason: RefusalReason | null };
-  }>;
-  viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanSuggestEdit: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanDelete: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanRestore: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanVote: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanComment: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanReveal: { allowed: boolean; reason: RefusalReason | null };
-};
+type PostPart_Answer_Fragment = { id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } };
 
-export type PostPartFragment = PostPart_Answer_Fragment | PostPart_Question_Fragment;
+type PostPart_Question_Fragment = { id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } };
 
-export type EndorsementPartFragment = {
-  id: string;
-  kind: EndorsementKind;
-  note: string;
-  createdAt: string;
-  suspendedAt: string | null;
-  confirmedAt: string | null;
-  endorser: { handle: string; name: string };
-  difference: Array<{ kind: DiffKind; text: string }>;
-  viewerCanConfirm: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanWithdraw: { allowed: boolean; reason: RefusalReason | null };
-};
+export type PostPartFragment =
+  | PostPart_Answer_Fragment
+  | PostPart_Question_Fragment
+;
 
-export type AnswerPartFragment = {
-  isAccepted: boolean;
-  id: string;
-  bodyHtml: string;
-  language: string;
-  version: number;
-  helpfulCount: number;
-  downCount: number;
-  score: number;
-  createdAt: string;
-  editedAt: string | null;
-  deletedAt: string | null;
-  deleteReason: string | null;
-  wikiAt: string | null;
-  viewerVote: VoteValue | null;
-  viewerHasBookmarked: boolean;
-  endorsements: Array<{
-    id: string;
-    kind: EndorsementKind;
-    note: string;
-    createdAt: string;
-    suspendedAt: string | null;
-    confirmedAt: string | null;
-    endorser: { handle: string; name: string };
-    difference: Array<{ kind: DiffKind; text: string }>;
-    viewerCanConfirm: { allowed: boolean; reason: RefusalReason | null };
-    viewerCanWithdraw: { allowed: boolean; reason: RefusalReason | null };
-  }>;
-  viewerCanAccept: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanEndorse: { allowed: boolean; reason: RefusalReason | null };
-  author: {
-    name: string;
-    isAnonymous: boolean;
-    isViewer: boolean;
-    role: CourseRole | null;
-    originUrl: string | null;
-    person: { handle: string } | null;
-  };
-  editedBy: {
-    name: string;
-    isAnonymous: boolean;
-    isViewer: boolean;
-    role: CourseRole | null;
-    originUrl: string | null;
-    person: { handle: string } | null;
-  } | null;
-  deletedBy: { name: string } | null;
-  origin: {
-    url: string | null;
-    author: string | null;
-    authorUrl: string | null;
-    licence: string | null;
-  } | null;
-  comments: Array<{
-    id: string;
-    bodyMarkdown: string;
-    bodyHtml: string;
-    createdAt: string;
-    editedAt: string | null;
-    resolvedAt: string | null;
-    deletedAt: string | null;
-    author: {
-      name: string;
-      isAnonymous: boolean;
-      isViewer: boolean;
-      role: CourseRole | null;
-      originUrl: string | null;
-      person: { handle: string } | null;
-    };
-    resolvedBy: { name: string } | null;
-    viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-    viewerCanDelete: { allowed: boolean; reason: RefusalReason | null };
-    viewerCanResolve: { allowed: boolean; reason: RefusalReason | null };
-  }>;
-  viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanSuggestEdit: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanDelete: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanRestore: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanVote: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanComment: { allowed: boolean; reason: RefusalReason | null };
-  viewerCanReveal: { allowed: boolean; reason: RefusalReason | null };
-};
+export type EndorsementPartFragment = { id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } };
 
-export type QuestionLinkFragment = {
-  id: string;
-  number: number;
-  slug: string;
-  title: string;
-  answerCount: number;
-  endorsedAnswerCount: number;
-  state: QuestionState;
-  acceptedAt: string | null;
-};
+export type AnswerPartFragment = { isAccepted: boolean, id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, endorsements: Array<{ id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanAccept: { allowed: boolean, reason: RefusalReason | null }, viewerCanEndorse: { allowed: boolean, reason: RefusalReason | null }, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } };
+
+export type QuestionLinkFragment = { id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null };
 
 export type QuestionPageQueryVariables = Exact<{
   course: string;
@@ -1347,260 +700,53 @@ export type QuestionPageQueryVariables = Exact<{
   place: string;
 }>;
 
-export type QuestionPageQuery = {
-  course: {
-    id: string;
-    draft: { updatedAt: string; fields: Array<{ name: string; value: string }> } | null;
-    question: {
-      number: number;
-      title: string;
-      slug: string;
-      excerpt: string;
-      state: QuestionState;
-      visibility: QuestionVisibility;
-      publishedAt: string | null;
-      closedAt: string | null;
-      closeReason: CloseReason | null;
-      closeNote: string | null;
-      acceptedAt: string | null;
-      acceptedByStaff: boolean;
-      restatement: string | null;
-      answerCount: number;
-      endorsedAnswerCount: number;
-      sameHereCount: number;
-      bookmarkCount: number;
-      lastActivityAt: string;
-      viewerPseudonym: string | null;
-      viewerIsSameHere: boolean;
-      id: string;
-      bodyHtml: string;
-      language: string;
-      version: number;
-      helpfulCount: number;
-      downCount: number;
-      score: number;
-      createdAt: string;
-      editedAt: string | null;
-      deletedAt: string | null;
-      deleteReason: string | null;
-      wikiAt: string | null;
-      viewerVote: VoteValue | null;
-      viewerHasBookmarked: boolean;
-      structured: { triedHtml: string; expectedHtml: string; gotHtml: string } | null;
-      cohort: { name: string } | null;
-      lesson: { label: string; title: string; url: string | null } | null;
-      closedBy: { name: string } | null;
-      duplicateOf: {
-        id: string;
-        number: number;
-        slug: string;
-        title: string;
-        answerCount: number;
-        endorsedAnswerCount: number;
-        state: QuestionState;
-        acceptedAt: string | null;
-      } | null;
-      tags: Array<{ id: string; name: string; excerpt: string }>;
-      answers: Array<{
-        isAccepted: boolean;
-        id: string;
-        bodyHtml: string;
-        language: string;
-        version: number;
-        helpfulCount: number;
-        downCount: number;
-        score: number;
-        createdAt: string;
-        editedAt: string | null;
-        deletedAt: string | null;
-        deleteReason: string | null;
-        wikiAt: string | null;
-        viewerVote: VoteValue | null;
-        viewerHasBookmarked: boolean;
-        endorsements: Array<{
-          id: string;
-          kind: EndorsementKind;
-          note: string;
-          createdAt: string;
-          suspendedAt: string | null;
-          confirmedAt: string | null;
-          endorser: { handle: string; name: string };
-          difference: Array<{ kind: DiffKind; text: string }>;
-          viewerCanConfirm: { allowed: boolean; reason: RefusalReason | null };
-          viewerCanWithdraw: { allowed: boolean; reason: RefusalReason | null };
-        }>;
-        viewerCanAccept: { allowed: boolean; reason: RefusalReason | null };
-        viewerCanEndorse: { allowed: boolean; reason: RefusalReason | null };
-        author: {
-          name: string;
-          isAnonymous: boolean;
-          isViewer: boolean;
-          role: CourseRole | null;
-          originUrl: string | null;
-          person: { handle: string } | null;
-        };
-        editedBy: {
-          name: string;
-          isAnonymous: boolean;
-          isViewer: boolean;
-          role: CourseRole | null;
-          originUrl: string | null;
-          person: { handle: string } | null;
-        } | null;
-        deletedBy: { name: string } | null;
-        origin: {
-          url: string | null;
-          author: string | null;
-          authorUrl: string | null;
-          licence: string | null;
-        } | null;
-        comments: Array<{
-          id: string;
-          bodyMarkdown: string;
-          bodyHtml: string;
-          createdAt: string;
-          editedAt: string | null;
-          resolvedAt: string | null;
-          deletedAt: string | null;
-          author: {
-            name: string;
-            isAnonymous: boolean;
-            isViewer: boolean;
-            role: CourseRole | null;
-            originUrl: string | null;
-            person: { handle: string } | null;
-          };
-          resolvedBy: { name: string } | null;
-          viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-          viewerCanDelete: { allowed: boolean; reason: RefusalReason | null };
-          viewerCanResolve: { allowed: boolean; reason: RefusalReason | null };
-        }>;
-        viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-        viewerCanSuggestEdit: { allowed: boolean; reason: RefusalReason | null };
-        viewerCanDelete: { allowed: boolean; reason: RefusalReason | null };
-        viewerCanRestore: { allowed: boolean; reason: RefusalReason | null };
-        viewerCanVote: { allowed: boolean; reason: RefusalReason | null };
-        viewerCanComment: { allowed: boolean; reason: RefusalReason | null };
-        viewerCanReveal: { allowed: boolean; reason: RefusalReason | null };
-      }>;
-      duplicates: Array<{
-        id: string;
-        number: number;
-        slug: string;
-        title: string;
-        answerCount: number;
-        endorsedAnswerCount: number;
-        state: QuestionState;
-        acceptedAt: string | null;
-      }>;
-      linked: Array<{
-        id: string;
-        number: number;
-        slug: string;
-        title: string;
-        answerCount: number;
-        endorsedAnswerCount: number;
-        state: QuestionState;
-        acceptedAt: string | null;
-      }>;
-      next: { number: number; slug: string; title: string } | null;
-      previous: { number: number; slug: string; title: string } | null;
-      viewerCanAnswer: { allowed: boolean; reason: RefusalReason | null };
-      viewerCanClose: { allowed: boolean; reason: RefusalReason | null };
-      viewerCanReopen: { allowed: boolean; reason: RefusalReason | null };
-      viewerCanSaySameHere: { allowed: boolean; reason: RefusalReason | null };
-      viewerCanPublish: { allowed: boolean; reason: RefusalReason | null };
-      viewerCanAccept: { allowed: boolean; reason: RefusalReason | null };
-      author: {
-        name: string;
-        isAnonymous: boolean;
-        isViewer: boolean;
-        role: CourseRole | null;
-        originUrl: string | null;
-        person: { handle: string } | null;
-      };
-      editedBy: {
-        name: string;
-        isAnonymous: boolean;
-        isViewer: boolean;
-        role: CourseRole | null;
-        originUrl: string | null;
-        person: { handle: string } | null;
-      } | null;
-      deletedBy: { name: string } | null;
-      origin: {
-        url: string | null;
-        author: string | null;
-        authorUrl: string | null;
-        licence: string | null;
-      } | null;
-      comments: Array<{
-        id: string;
-        bodyMarkdown: string;
-        bodyHtml: string;
-        createdAt: string;
-        editedAt: string | null;
-        resolvedAt: string | null;
-        deletedAt: string | null;
-        author: {
-          name: string;
-          isAnonymous: boolean;
-          isViewer: boolean;
-          role: CourseRole | null;
-          originUrl: string | null;
-          person: { handle: string } | null;
-        };
-        resolvedBy: { name: string } | null;
-        viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-        viewerCanDelete: { allowed: boolean; reason: RefusalReason | null };
-        viewerCanResolve: { allowed: boolean; reason: RefusalReason | null };
-      }>;
-      viewerCanEdit: { allowed: boolean; reason: RefusalReason | null };
-      viewerCanSuggestEdit: { allowed: boolean; reason: RefusalReason | null };
-      viewerCanDelete: { allowed: boolean; reason: RefusalReason | null };
-      viewerCanRestore: { allowed: boolean; reason: RefusalReason | null };
-      viewerCanVote: { allowed: boolean; reason: RefusalReason | null };
-      viewerCanComment: { allowed: boolean; reason: RefusalReason | null };
-      viewerCanReveal: { allowed: boolean; reason: RefusalReason | null };
-    } | null;
-  } | null;
-};
+
+export type QuestionPageQuery = { course: { id: string, draft: { updatedAt: string, fields: Array<{ name: string, value: string }> } | null, question: { number: number, title: string, slug: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, publishedAt: string | null, closedAt: string | null, closeReason: CloseReason | null, closeNote: string | null, acceptedAt: string | null, acceptedByStaff: boolean, restatement: string | null, answerCount: number, endorsedAnswerCount: number, sameHereCount: number, bookmarkCount: number, lastActivityAt: string, viewerPseudonym: string | null, viewerIsSameHere: boolean, id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, structured: { triedHtml: string, expectedHtml: string, gotHtml: string } | null, cohort: { name: string } | null, lesson: { label: string, title: string, url: string | null } | null, closedBy: { name: string } | null, duplicateOf: { id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null } | null, tags: Array<{ id: string, name: string, excerpt: string }>, answers: Array<{ isAccepted: boolean, id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, endorsements: Array<{ id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanAccept: { allowed: boolean, reason: RefusalReason | null }, viewerCanEndorse: { allowed: boolean, reason: RefusalReason | null }, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } }>, duplicates: Array<{ id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null }>, linked: Array<{ id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null }>, next: { number: number, slug: string, title: string } | null, previous: { number: number, slug: string, title: string } | null, viewerCanAnswer: { allowed: boolean, reason: RefusalReason | null }, viewerCanClose: { allowed: boolean, reason: RefusalReason | null }, viewerCanReopen: { allowed: boolean, reason: RefusalReason | null }, viewerCanSaySameHere: { allowed: boolean, reason: RefusalReason | null }, viewerCanPublish: { allowed: boolean, reason: RefusalReason | null }, viewerCanAccept: { allowed: boolean, reason: RefusalReason | null }, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } } | null } | null };
 
 export type PostPlaceQueryVariables = Exact<{
   id: string;
 }>;
 
-export type PostPlaceQuery = {
-  post:
-    | { id: string; question: { number: number; slug: string; course: { slug: string } } }
-    | { number: number; slug: string; id: string; course: { slug: string } }
-    | null;
-};
+
+export type PostPlaceQuery = { post:
+    | { id: string, question: { number: number, slug: string, course: { slug: string } } }
+    | { number: number, slug: string, id: string, course: { slug: string } }
+   | null };
 
 export type VoteMutationVariables = Exact<{
   postId: string;
   value?: VoteValue | null | undefined;
 }>;
 
-export type VoteMutation = { vote: { id: string } | { id: string } };
+
+export type VoteMutation = { vote:
+    | { id: string }
+    | { id: string }
+   };
 
 export type BookmarkMutationVariables = Exact<{
   postId: string;
   bookmarked: boolean;
 }>;
 
-export type BookmarkMutation = { bookmark: { id: string } | { id: string } };
+
+export type BookmarkMutation = { bookmark:
+    | { id: string }
+    | { id: string }
+   };
 
 export type SaySameHereMutationVariables = Exact<{
   questionId: string;
   same: boolean;
 }>;
 
+
 export type SaySameHereMutation = { saySameHere: { id: string } };
 
 export type PostAnswerMutationVariables = Exact<{
   input: PostAnswerInput;
 }>;
+
 
 export type PostAnswerMutation = { postAnswer: { id: string } };
 
@@ -1610,6 +756,7 @@ export type PostCommentMutationVariables = Exact<{
   anonymous?: boolean | null | undefined;
 }>;
 
+
 export type PostCommentMutation = { postComment: { id: string } };
 
 export type EditCommentMutationVariables = Exact<{
@@ -1617,11 +764,13 @@ export type EditCommentMutationVariables = Exact<{
   body: string;
 }>;
 
+
 export type EditCommentMutation = { editComment: { id: string } };
 
 export type DeleteCommentMutationVariables = Exact<{
   commentId: string;
 }>;
+
 
 export type DeleteCommentMutation = { deleteComment: { id: string } };
 
@@ -1630,6 +779,7 @@ export type ResolveCommentMutationVariables = Exact<{
   resolved: boolean;
 }>;
 
+
 export type ResolveCommentMutation = { resolveComment: { id: string } };
 
 export type AcceptAnswerMutationVariables = Exact<{
@@ -1637,11 +787,13 @@ export type AcceptAnswerMutationVariables = Exact<{
   restatement?: string | null | undefined;
 }>;
 
+
 export type AcceptAnswerMutation = { acceptAnswer: { id: string } };
 
 export type WithdrawAcceptanceMutationVariables = Exact<{
   questionId: string;
 }>;
+
 
 export type WithdrawAcceptanceMutation = { withdrawAcceptance: { id: string } };
 
@@ -1651,11 +803,13 @@ export type EndorseAnswerMutationVariables = Exact<{
   note?: string | null | undefined;
 }>;
 
+
 export type EndorseAnswerMutation = { endorseAnswer: { id: string } };
 
 export type ConfirmEndorsementMutationVariables = Exact<{
   endorsementId: string;
 }>;
+
 
 export type ConfirmEndorsementMutation = { confirmEndorsement: { id: string } };
 
@@ -1663,17 +817,20 @@ export type WithdrawEndorsementMutationVariables = Exact<{
   endorsementId: string;
 }>;
 
+
 export type WithdrawEndorsementMutation = { withdrawEndorsement: { id: string } };
 
 export type CloseQuestionMutationVariables = Exact<{
   input: CloseQuestionInput;
 }>;
 
+
 export type CloseQuestionMutation = { closeQuestion: { id: string } };
 
 export type ReopenQuestionMutationVariables = Exact<{
   questionId: string;
 }>;
+
 
 export type ReopenQuestionMutation = { reopenQuestion: { id: string } };
 
@@ -1682,17 +839,26 @@ export type DeletePostMutationVariables = Exact<{
   reason?: string | null | undefined;
 }>;
 
-export type DeletePostMutation = { deletePost: { id: string } | { id: string } };
+
+export type DeletePostMutation = { deletePost:
+    | { id: string }
+    | { id: string }
+   };
 
 export type RestorePostMutationVariables = Exact<{
   postId: string;
 }>;
 
-export type RestorePostMutation = { restorePost: { id: string } | { id: string } };
+
+export type RestorePostMutation = { restorePost:
+    | { id: string }
+    | { id: string }
+   };
 
 export type PublishQuestionMutationVariables = Exact<{
   questionId: string;
 }>;
+
 
 export type PublishQuestionMutation = { publishQuestion: { id: string } };
 
@@ -1701,34 +867,10 @@ export type RevealAuthorMutationVariables = Exact<{
   reason: string;
 }>;
 
-export type RevealAuthorMutation = { revealAuthor: { handle: string; name: string } };
 
-export type QuestionRowFragment = {
-  id: string;
-  number: number;
-  slug: string;
-  title: string;
-  excerpt: string;
-  state: QuestionState;
-  visibility: QuestionVisibility;
-  closeReason: CloseReason | null;
-  language: string;
-  answerCount: number;
-  endorsedAnswerCount: number;
-  helpfulCount: number;
-  sameHereCount: number;
-  createdAt: string;
-  lastActivityAt: string;
-  author: {
-    name: string;
-    isAnonymous: boolean;
-    isViewer: boolean;
-    role: CourseRole | null;
-    originUrl: string | null;
-    person: { handle: string } | null;
-  };
-  tags: Array<{ id: string; name: string }>;
-};
+export type RevealAuthorMutation = { revealAuthor: { handle: string, name: string } };
+
+export type QuestionRowFragment = { id: string, number: number, slug: string, title: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, closeReason: CloseReason | null, language: string, answerCount: number, endorsedAnswerCount: number, helpfulCount: number, sameHereCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, tags: Array<{ id: string, name: string }> };
 
 export type QuestionListQueryVariables = Exact<{
   course: string;
@@ -1739,245 +881,92 @@ export type QuestionListQueryVariables = Exact<{
   tag?: string | null | undefined;
 }>;
 
-export type QuestionListQuery = {
-  course: {
-    id: string;
-    questions: {
-      edges: Array<{
-        cursor: string;
-        node: {
-          id: string;
-          number: number;
-          slug: string;
-          title: string;
-          excerpt: string;
-          state: QuestionState;
-          visibility: QuestionVisibility;
-          closeReason: CloseReason | null;
-          language: string;
-          answerCount: number;
-          endorsedAnswerCount: number;
-          helpfulCount: number;
-          sameHereCount: number;
-          createdAt: string;
-          lastActivityAt: string;
-          author: {
-            name: string;
-            isAnonymous: boolean;
-            isViewer: boolean;
-            role: CourseRole | null;
-            originUrl: string | null;
-            person: { handle: string } | null;
-          };
-          tags: Array<{ id: string; name: string }>;
-        };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
+
+export type QuestionListQuery = { course: { id: string, questions: { edges: Array<{ cursor: string, node: { id: string, number: number, slug: string, title: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, closeReason: CloseReason | null, language: string, answerCount: number, endorsedAnswerCount: number, helpfulCount: number, sameHereCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, tags: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type TagHeadQueryVariables = Exact<{
   course: string;
   tag: string;
 }>;
 
-export type TagHeadQuery = {
-  course: {
-    id: string;
-    tag: {
-      id: string;
-      name: string;
-      excerpt: string;
-      descriptionHtml: string;
-      questionCount: number;
-      viewerPreference: TagPreferenceKind | null;
-      parent: { name: string } | null;
-      children: Array<{ name: string; questionCount: number }>;
-    } | null;
-  } | null;
-};
+
+export type TagHeadQuery = { course: { id: string, tag: { id: string, name: string, excerpt: string, descriptionHtml: string, questionCount: number, viewerPreference: TagPreferenceKind | null, parent: { name: string } | null, children: Array<{ name: string, questionCount: number }> } | null } | null };
 
 export type SetTagPreferenceMutationVariables = Exact<{
   tagId: string;
   preference?: TagPreferenceKind | null | undefined;
 }>;
 
-export type SetTagPreferenceMutation = {
-  setTagPreference: { id: string; viewerPreference: TagPreferenceKind | null };
-};
+
+export type SetTagPreferenceMutation = { setTagPreference: { id: string, viewerPreference: TagPreferenceKind | null } };
 
 export type CourseFeedQueryVariables = Exact<{
   course: string;
 }>;
 
-export type CourseFeedQuery = {
-  course: {
-    id: string;
-    slug: string;
-    title: string;
-    visibility: CourseVisibility;
-    questions: {
-      edges: Array<{
-        node: {
-          id: string;
-          number: number;
-          slug: string;
-          title: string;
-          bodyHtml: string;
-          createdAt: string;
-          lastActivityAt: string;
-          author: { name: string };
-          tags: Array<{ name: string }>;
-        };
-      }>;
-    };
-  } | null;
-};
+
+export type CourseFeedQuery = { course: { id: string, slug: string, title: string, visibility: CourseVisibility, questions: { edges: Array<{ node: { id: string, number: number, slug: string, title: string, bodyHtml: string, createdAt: string, lastActivityAt: string, author: { name: string }, tags: Array<{ name: string }> } }> } } | null };
 
 export type SitemapCoursesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type SitemapCoursesQuery = {
-  courses: {
-    edges: Array<{ node: { slug: string; visibility: CourseVisibility } }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type SitemapCoursesQuery = { courses: { edges: Array<{ node: { slug: string, visibility: CourseVisibility } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SitemapQuestionsQueryVariables = Exact<{
   course: string;
   after?: string | null | undefined;
 }>;
 
-export type SitemapQuestionsQuery = {
-  course: {
-    id: string;
-    slug: string;
-    visibility: CourseVisibility;
-    questions: {
-      edges: Array<{ node: { id: string; number: number; slug: string; lastActivityAt: string } }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
 
-export type ShellQueryVariables = Exact<{ [key: string]: never }>;
+export type SitemapQuestionsQuery = { course: { id: string, slug: string, visibility: CourseVisibility, questions: { edges: Array<{ node: { id: string, number: number, slug: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type ShellQuery = {
-  viewer: {
-    id: string;
-    handle: string;
-    name: string;
-    locale: string;
-    timeZone: string;
-    isAdministrator: boolean;
-    enrolments: Array<{
-      id: string;
-      role: CourseRole;
-      state: EnrolmentState;
-      course: { slug: string; title: string };
-    }>;
-  } | null;
-};
+export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShellQuery = { viewer: { id: string, handle: string, name: string, locale: string, timeZone: string, isAdministrator: boolean, enrolments: Array<{ id: string, role: CourseRole, state: EnrolmentState, course: { slug: string, title: string } }> } | null };
 
 export type CourseShellQueryVariables = Exact<{
   course: string;
 }>;
 
-export type CourseShellQuery = {
-  course: {
-    id: string;
-    slug: string;
-    title: string;
-    visibility: CourseVisibility;
-    voteModel: VoteModel;
-    anonymity: Anonymity;
-    restatementRequired: boolean;
-    languages: Array<string>;
-    questionCount: number;
-    viewerEnrolment: { id: string; role: CourseRole; state: EnrolmentState } | null;
-    viewerCanJoin: { allowed: boolean; reason: RefusalReason | null };
-    viewerCanAsk: { allowed: boolean; reason: RefusalReason | null };
-    viewerCanManage: { allowed: boolean; reason: RefusalReason | null };
-    waiting: {
-      unanswered: number;
-      pendingEdits: number;
-      suspendedEndorsements: number;
-      newQuestions: number;
-      answersToMine: number;
-      joinRequests: number;
-    } | null;
-  } | null;
-};
+
+export type CourseShellQuery = { course: { id: string, slug: string, title: string, visibility: CourseVisibility, voteModel: VoteModel, anonymity: Anonymity, restatementRequired: boolean, languages: Array<string>, questionCount: number, viewerEnrolment: { id: string, role: CourseRole, state: EnrolmentState } | null, viewerCanJoin: { allowed: boolean, reason: RefusalReason | null }, viewerCanAsk: { allowed: boolean, reason: RefusalReason | null }, viewerCanManage: { allowed: boolean, reason: RefusalReason | null }, waiting: { unanswered: number, pendingEdits: number, suspendedEndorsements: number, newQuestions: number, answersToMine: number, joinRequests: number } | null } | null };
 
 export type JoinCourseMutationVariables = Exact<{
   course: string;
 }>;
 
-export type JoinCourseMutation = { joinCourse: { id: string; state: EnrolmentState } };
+
+export type JoinCourseMutation = { joinCourse: { id: string, state: EnrolmentState } };
 
 export type SetLocaleMutationVariables = Exact<{
   locale: string;
 }>;
 
+
 export type SetLocaleMutation = { updateProfile: { id: string } };
 
-export type JoinRequestFragment = {
-  id: string;
-  createdAt: string;
-  person: { id: string; handle: string; name: string };
-};
+export type JoinRequestFragment = { id: string, createdAt: string, person: { id: string, handle: string, name: string } };
 
 export type StaffOverviewQueryVariables = Exact<{
   course: string;
 }>;
 
-export type StaffOverviewQuery = {
-  course: {
-    id: string;
-    waiting: { unanswered: number; pendingEdits: number; suspendedEndorsements: number } | null;
-    members: {
-      totalCount: number;
-      edges: Array<{
-        node: {
-          id: string;
-          createdAt: string;
-          person: { id: string; handle: string; name: string };
-        };
-      }>;
-    };
-  } | null;
-};
+
+export type StaffOverviewQuery = { course: { id: string, waiting: { unanswered: number, pendingEdits: number, suspendedEndorsements: number } | null, members: { totalCount: number, edges: Array<{ node: { id: string, createdAt: string, person: { id: string, handle: string, name: string } } }> } } | null };
 
 export type RevealsQueryVariables = Exact<{
   course: string;
   after?: string | null | undefined;
 }>;
 
-export type RevealsQuery = {
-  course: {
-    id: string;
-    reveals: {
-      edges: Array<{
-        node: {
-          id: string;
-          act: string;
-          reason: string;
-          createdAt: string;
-          actor: { id: string; handle: string; name: string };
-          subject: { id: string; handle: string; name: string } | null;
-          post:
-            | { id: string; question: { number: number; slug: string; title: string } }
-            | { number: number; slug: string; title: string; state: QuestionState; id: string }
-            | null;
-        };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
+
+export type RevealsQuery = { course: { id: string, reveals: { edges: Array<{ node: { id: string, act: string, reason: string, createdAt: string, actor: { id: string, handle: string, name: string }, subject: { id: string, handle: string, name: string } | null, post:
+            | { id: string, question: { number: number, slug: string, title: string } }
+            | { number: number, slug: string, title: string, state: QuestionState, id: string }
+           | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type StaffMembersQueryVariables = Exact<{
   course: string;
@@ -1988,71 +977,43 @@ export type StaffMembersQueryVariables = Exact<{
   name?: string | null | undefined;
 }>;
 
-export type StaffMembersQuery = {
-  course: {
-    id: string;
-    viewerCanManageRoles: { allowed: boolean; reason: RefusalReason | null };
-    cohorts: Array<{ id: string; name: string }>;
-    members: {
-      totalCount: number;
-      edges: Array<{
-        node: {
-          role: CourseRole;
-          state: EnrolmentState;
-          id: string;
-          createdAt: string;
-          cohort: { id: string; name: string } | null;
-          person: { id: string; handle: string; name: string };
-        };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
+
+export type StaffMembersQuery = { course: { id: string, viewerCanManageRoles: { allowed: boolean, reason: RefusalReason | null }, cohorts: Array<{ id: string, name: string }>, members: { totalCount: number, edges: Array<{ node: { role: CourseRole, state: EnrolmentState, id: string, createdAt: string, cohort: { id: string, name: string } | null, person: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DecideEnrolmentMutationVariables = Exact<{
   enrolmentId: string;
   accept: boolean;
 }>;
 
-export type DecideEnrolmentMutation = { decideEnrolment: { id: string; state: EnrolmentState } };
+
+export type DecideEnrolmentMutation = { decideEnrolment: { id: string, state: EnrolmentState } };
 
 export type UpdateEnrolmentMutationVariables = Exact<{
   input: UpdateEnrolmentInput;
 }>;
 
-export type UpdateEnrolmentMutation = { updateEnrolment: { id: string; role: CourseRole } };
+
+export type UpdateEnrolmentMutation = { updateEnrolment: { id: string, role: CourseRole } };
 
 export type RemoveMemberMutationVariables = Exact<{
   enrolmentId: string;
   reason: string;
 }>;
 
-export type RemoveMemberMutation = { removeMember: { id: string; state: EnrolmentState } };
+
+export type RemoveMemberMutation = { removeMember: { id: string, state: EnrolmentState } };
 
 export type StaffInvitationsQueryVariables = Exact<{
   course: string;
 }>;
 
-export type StaffInvitationsQuery = {
-  course: {
-    id: string;
-    viewerCanManageRoles: { allowed: boolean; reason: RefusalReason | null };
-    cohorts: Array<{ id: string; name: string }>;
-    invitations: Array<{
-      id: string;
-      email: string;
-      role: CourseRole;
-      createdAt: string;
-      expiresAt: string;
-      acceptedAt: string | null;
-    }>;
-  } | null;
-};
+
+export type StaffInvitationsQuery = { course: { id: string, viewerCanManageRoles: { allowed: boolean, reason: RefusalReason | null }, cohorts: Array<{ id: string, name: string }>, invitations: Array<{ id: string, email: string, role: CourseRole, createdAt: string, expiresAt: string, acceptedAt: string | null }> } | null };
 
 export type InviteMutationVariables = Exact<{
   input: InviteInput;
 }>;
+
 
 export type InviteMutation = { invite: Array<{ id: string }> };
 
@@ -2060,20 +1021,21 @@ export type WithdrawInvitationMutationVariables = Exact<{
   invitationId: string;
 }>;
 
+
 export type WithdrawInvitationMutation = { withdrawInvitation: { id: string } };
 
 export type StaffCohortsQueryVariables = Exact<{
   course: string;
 }>;
 
-export type StaffCohortsQuery = {
-  course: { id: string; cohorts: Array<{ id: string; name: string; memberCount: number }> } | null;
-};
+
+export type StaffCohortsQuery = { course: { id: string, cohorts: Array<{ id: string, name: string, memberCount: number }> } | null };
 
 export type CreateCohortMutationVariables = Exact<{
   course: string;
   name: string;
 }>;
+
 
 export type CreateCohortMutation = { createCohort: { id: string } };
 
@@ -2082,11 +1044,13 @@ export type RenameCohortMutationVariables = Exact<{
   name: string;
 }>;
 
+
 export type RenameCohortMutation = { renameCohort: { id: string } };
 
 export type DeleteCohortMutationVariables = Exact<{
   cohortId: string;
 }>;
+
 
 export type DeleteCohortMutation = { deleteCohort: { id: string } };
 
@@ -2094,12 +1058,8 @@ export type StaffLessonsQueryVariables = Exact<{
   course: string;
 }>;
 
-export type StaffLessonsQuery = {
-  course: {
-    id: string;
-    lessons: Array<{ id: string; label: string; title: string; url: string | null }>;
-  } | null;
-};
+
+export type StaffLessonsQuery = { course: { id: string, lessons: Array<{ id: string, label: string, title: string, url: string | null }> } | null };
 
 export type SaveLessonMutationVariables = Exact<{
   course: string;
@@ -2109,11 +1069,13 @@ export type SaveLessonMutationVariables = Exact<{
   url?: string | null | undefined;
 }>;
 
+
 export type SaveLessonMutation = { saveLesson: { id: string } };
 
 export type DeleteLessonMutationVariables = Exact<{
   lessonId: string;
 }>;
+
 
 export type DeleteLessonMutation = { deleteLesson: { id: string } };
 
@@ -2121,74 +1083,32 @@ export type StaffPoliciesQueryVariables = Exact<{
   course: string;
 }>;
 
-export type StaffPoliciesQuery = {
-  course: {
-    id: string;
-    title: string;
-    descriptionMarkdown: string;
-    visibility: CourseVisibility;
-    voteModel: VoteModel;
-    anonymity: Anonymity;
-    learnersFirstHours: number;
-    repairHours: number;
-    reputationPolicy: ReputationPolicy;
-    tagCreators: CourseRole;
-    restatementRequired: boolean;
-    languages: Array<string>;
-    viewerCanManageRoles: { allowed: boolean; reason: RefusalReason | null };
-  } | null;
-};
+
+export type StaffPoliciesQuery = { course: { id: string, title: string, descriptionMarkdown: string, visibility: CourseVisibility, voteModel: VoteModel, anonymity: Anonymity, learnersFirstHours: number, repairHours: number, reputationPolicy: ReputationPolicy, tagCreators: CourseRole, restatementRequired: boolean, languages: Array<string>, viewerCanManageRoles: { allowed: boolean, reason: RefusalReason | null } } | null };
 
 export type UpdateCourseMutationVariables = Exact<{
   input: UpdateCourseInput;
 }>;
 
+
 export type UpdateCourseMutation = { updateCourse: { id: string } };
 
-export type TagLeafFragment = { id: string; name: string; excerpt: string; questionCount: number };
+export type TagLeafFragment = { id: string, name: string, excerpt: string, questionCount: number };
 
 export type TagTreeQueryVariables = Exact<{
   course: string;
 }>;
 
-export type TagTreeQuery = {
-  course: {
-    id: string;
-    viewerCanCreateTags: { allowed: boolean; reason: RefusalReason | null };
-    tags: Array<{
-      viewerPreference: TagPreferenceKind | null;
-      id: string;
-      name: string;
-      excerpt: string;
-      questionCount: number;
-      parent: { id: string } | null;
-    }>;
-  } | null;
-};
+
+export type TagTreeQuery = { course: { id: string, viewerCanCreateTags: { allowed: boolean, reason: RefusalReason | null }, tags: Array<{ viewerPreference: TagPreferenceKind | null, id: string, name: string, excerpt: string, questionCount: number, parent: { id: string } | null }> } | null };
 
 export type TagPageQueryVariables = Exact<{
   course: string;
   tag: string;
 }>;
 
-export type TagPageQuery = {
-  course: {
-    id: string;
-    tag: {
-      descriptionMarkdown: string;
-      descriptionHtml: string;
-      viewerPreference: TagPreferenceKind | null;
-      synonyms: Array<string>;
-      id: string;
-      name: string;
-      excerpt: string;
-      questionCount: number;
-      parent: { id: string; name: string } | null;
-      children: Array<{ id: string; name: string; excerpt: string; questionCount: number }>;
-      prerequisites: Array<{ id: string; name: string; excerpt: string; questionCount: number }>;
-    } | null;
-  } | null;
-};
+
+export type TagPageQuery = { course: { id: string, tag: { descriptionMarkdown: string, descriptionHtml: string, viewerPreference: TagPreferenceKind | null, synonyms: Array<string>, id: string, name: string, excerpt: string, questionCount: number, parent: { id: string, name: string } | null, children: Array<{ id: string, name: string, excerpt: string, questionCount: number }>, prerequisites: Array<{ id: string, name: string, excerpt: string, questionCount: number }> } | null } | null };
 
 export type TagQuestionsQueryVariables = Exact<{
   course: string;
@@ -2196,53 +1116,15 @@ export type TagQuestionsQueryVariables = Exact<{
   first: number;
 }>;
 
-export type TagQuestionsQuery = {
-  course: {
-    id: string;
-    questions: {
-      edges: Array<{
-        node: {
-          id: string;
-          number: number;
-          slug: string;
-          title: string;
-          excerpt: string;
-          state: QuestionState;
-          visibility: QuestionVisibility;
-          closeReason: CloseReason | null;
-          language: string;
-          answerCount: number;
-          endorsedAnswerCount: number;
-          helpfulCount: number;
-          sameHereCount: number;
-          createdAt: string;
-          lastActivityAt: string;
-          author: {
-            name: string;
-            isAnonymous: boolean;
-            isViewer: boolean;
-            role: CourseRole | null;
-            originUrl: string | null;
-            person: { handle: string } | null;
-          };
-          tags: Array<{ id: string; name: string }>;
-        };
-      }>;
-      pageInfo: { hasNextPage: boolean };
-    };
-  } | null;
-};
+
+export type TagQuestionsQuery = { course: { id: string, questions: { edges: Array<{ node: { id: string, number: number, slug: string, title: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, closeReason: CloseReason | null, language: string, answerCount: number, endorsedAnswerCount: number, helpfulCount: number, sameHereCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, tags: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean } } } | null };
 
 export type TagNamesQueryVariables = Exact<{
   course: string;
 }>;
 
-export type TagNamesQuery = {
-  course: {
-    id: string;
-    tags: Array<{ id: string; name: string; parent: { id: string } | null }>;
-  } | null;
-};
+
+export type TagNamesQuery = { course: { id: string, tags: Array<{ id: string, name: string, parent: { id: string } | null }> } | null };
 
 export type CreateTagMutationVariables = Exact<{
   course: string;
@@ -2251,17 +1133,20 @@ export type CreateTagMutationVariables = Exact<{
   excerpt?: string | null | undefined;
 }>;
 
-export type CreateTagMutation = { createTag: { id: string; name: string } };
+
+export type CreateTagMutation = { createTag: { id: string, name: string } };
 
 export type EditTagMutationVariables = Exact<{
   input: EditTagInput;
 }>;
 
-export type EditTagMutation = { editTag: { id: string; name: string } };
+
+export type EditTagMutation = { editTag: { id: string, name: string } };
 
 export type MergeTagsMutationVariables = Exact<{
   fromId: string;
   intoId: string;
 }>;
 
-export type MergeTagsMutation = { mergeTags: { id: string; name: string } };
+
+export type MergeTagsMutation = { mergeTags: { id: string, name: string } };
