@@ -3,7 +3,7 @@
  * free ports, with the demo content as the named world.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,7 +70,12 @@ function launch(file: string, env: Record<string, string>, logFile: string): Chi
   return child;
 }
 
-async function becomesReady(name: string, url: string, child: ChildProcess): Promise<void> {
+async function becomesReady(
+  name: string,
+  url: string,
+  child: ChildProcess,
+  logFile: string,
+): Promise<void> {
   const end = Date.now() + READY_LIMIT_MS;
   while (Date.now() < end && child.exitCode === null) {
     const ok = await fetch(url).then(
@@ -80,7 +85,9 @@ async function becomesReady(name: string, url: string, child: ChildProcess): Pro
     if (ok) return;
     await pause(50);
   }
-  throw new Error(`${name} was not ready at ${url}`);
+  throw new Error(
+    `${name} was not ready at ${url}:\n${readFileSync(logFile, 'utf8').slice(-2_000)}`,
+  );
 }
 
 async function end(child: ChildProcess): Promise<void> {
@@ -92,6 +99,23 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(killer);
 }
 
+/** Starts all three at once, puts each into `children`, and waits until all can serve. */
+async function startProcesses(
+  env: Record<string, string>,
+  folder: string,
+  children: ChildProcess[],
+): Promise<void> {
+  const planned = [
+    { name: 'api', file: 'apps/api/dist/main.js', port: env.API_PORT },
+    { name: 'worker', file: 'apps/worker/dist/main.js', port: env.WORKER_PORT },
+    { name: 'web', file: 'apps/web/build/index.js', port: env.PORT },
+  ].map((each) => ({ ...each, logFile: join(folder, `${each.name}.log`) }));
+  const running = planned.map((each) => ({ ...each, child: launch(each.file, env, each.logFile) }));
+  children.push(...running.map(({ child }) => child));
+  for (const { name, port, child, logFile } of running)
+    await becomesReady(name, `http://127.0.0.1:${port}/readyz`, child, logFile);
+}
+
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), `colloquy-stack-${process.pid}-`));
   const dataDir = join(folder, 'postgres');
@@ -100,23 +124,18 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     : await startPostgres({ dataDir, name: 'colloquy', fast: true });
   const databaseUrl = options.databaseUrl ?? postgres?.url ?? '';
   const env = { ...(await environment(folder, databaseUrl)), ...options.env };
-  runToEnd('apps/worker/dist/migrate.js', env);
-  if (options.demo) runToEnd('apps/worker/dist/demo.js', env);
-  const children = [
-    { name: 'api', file: 'apps/api/dist/main.js', port: env.API_PORT },
-    { name: 'worker', file: 'apps/worker/dist/main.js', port: env.WORKER_PORT },
-    { name: 'web', file: 'apps/web/build/index.js', port: env.PORT },
-  ].map((each) => ({ ...each, child: launch(each.file, env, join(folder, `${each.name}.log`)) }));
+  const children: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
-    await Promise.all(children.map(({ child }) => end(child)));
+    await Promise.all(children.map(end));
     if (postgres) await wipePostgres(dataDir);
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    for (const { name, port, child } of children)
-      await becomesReady(name, `http://127.0.0.1:${port}/readyz`, child);
+    runToEnd('apps/worker/dist/migrate.js', env);
+    if (options.demo) runToEnd('apps/worker/dist/demo.js', env);
+    await startProcesses(env, folder, children);
   } catch (error) {
-    await Promise.all(children.map(({ child }) => end(child)));
+    await stop();
     throw error;
   }
   return {
