@@ -5,6 +5,7 @@ import * as identity from './entities/identity.entity.ts';
 import * as marks from './entities/marks.entity.ts';
 import * as platform from './entities/platform.entity.ts';
 import * as posts from './entities/posts.entity.ts';
+import * as reputation from './entities/reputation.entity.ts';
 import * as revisions from './entities/revisions.entity.ts';
 import * as tags from './entities/tags.entity.ts';
 import { migrations } from './migrations/index.ts';
@@ -25,9 +26,10 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     url: options.url,
     poolSize: options.poolSize ?? 10,
     applicationName: options.applicationName ?? 'colloquy',
-    entities: [identity, courses, posts, revisions, marks, tags, platform].flatMap((file) =>
-      Object.values(file),
-    ),
+    entities: [
+      ...[identity, courses, posts, revisions, marks, tags, platform],
+      ...[reputation],
+    ].flatMap((file) => Object.values(file)),
     migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

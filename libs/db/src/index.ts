@@ -7,5 +7,6 @@ export * from './entities/identity.entity.ts';
 export * from './entities/marks.entity.ts';
 export * from './entities/platform.entity.ts';
 export * from './entities/posts.entity.ts';
+export * from './entities/reputation.entity.ts';
 export * from './entities/revisions.entity.ts';
 export * from './entities/tags.entity.ts';

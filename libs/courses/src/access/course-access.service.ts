@@ -1,5 +1,5 @@
 import { Course, Database, type Sql } from '@colloquy/db';
-import type { Actor } from '@colloquy/domain/permissions';
+import { abilitiesInForce, type AbilityFacts, type Actor } from '@colloquy/domain/permissions';
 import {
   CourseRole,
   CourseVisibility,
@@ -34,17 +34,27 @@ export interface AccessRow {
   readonly state: EnrolmentState | null;
   readonly cohort_id: number | null;
   readonly enrolled_at: Date | string | null;
+  readonly abilities: readonly AbilityFacts[] | null;
 }
+
+/** The `AbilityFacts` of the enrolment `e` as JSON; null when there are none. */
+export const abilitiesJson = `(select jsonb_agg(jsonb_build_object('ability', s.ability,
+    'isHeld', s.earned_at is not null
+      or (s.granted_at is not null and coalesce(s.granted_until > now(), true)),
+    'isSuspended', s.suspended_at is not null and coalesce(s.suspended_until > now(), true)))
+  from ability_state s where s.course_id = e.course_id and s.account_id = e.account_id)`;
 
 /**
  * An `AccessRow` as one JSON value, for statements that read a course's rows together with the
  * viewer's place in it: `c` is the course, `e` the viewer's enrolment, left-joined.
  */
 export const accessJson = `jsonb_build_object('course', to_jsonb(c), 'enrolment_id', e.id,
-  'role', e.role, 'state', e.state, 'cohort_id', e.cohort_id, 'enrolled_at', e.created_at)`;
+  'role', e.role, 'state', e.state, 'cohort_id', e.cohort_id, 'enrolled_at', e.created_at,
+  'abilities', ${abilitiesJson})`;
 
 const accessBy = (condition: string): string => `select to_jsonb(c) as course,
-    e.id as enrolment_id, e.role, e.state, e.cohort_id, e.created_at as enrolled_at
+    e.id as enrolment_id, e.role, e.state, e.cohort_id, e.created_at as enrolled_at,
+    ${abilitiesJson} as abilities
   from course c
   left join enrolment e on e.course_id = c.id and e.account_id = $1
   where ${condition}`;
@@ -114,7 +124,12 @@ export function accessOf(viewer: Viewer, row: AccessRow): CourseAccess {
   const enrolment = enrolmentOf(row);
   const activeRole = enrolment?.state === EnrolmentState.ACTIVE ? enrolment.role : null;
   const role = viewer.isAdministrator ? CourseRole.OWNER : activeRole;
-  const actor = { accountId: viewer.accountId, role, cohortId: activeRole ? row.cohort_id : null };
+  const actor = {
+    accountId: viewer.accountId,
+    role,
+    cohortId: activeRole ? row.cohort_id : null,
+    abilities: abilitiesInForce(role, row.abilities ?? []),
+  };
   return { course: courseOf(row.course), enrolment, actor };
 }
 

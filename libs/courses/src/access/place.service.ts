@@ -1,5 +1,5 @@
 import { Database, type Sql } from '@colloquy/db';
-import type { Actor } from '@colloquy/domain/permissions';
+import { abilitiesInForce, type AbilityFacts, type Actor } from '@colloquy/domain/permissions';
 import { CourseRole, EnrolmentState } from '@colloquy/domain/vocabulary';
 import { type Batch, inOrder, type RequestLoaders } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
@@ -68,17 +68,22 @@ export class PlaceService {
       const { accountId } = viewer;
       if (accountId === null) return courseIds.map(() => placeOf(viewer, null));
       const values = [accountId, courseIds];
-      const rows = await this.database.query<EnrolmentType>(OWN_ENROLMENTS, values);
+      const rows = await this.database.query<OwnPlaceRow>(OWN_ENROLMENTS, values);
       const own = inOrder(courseIds, rows, (row) => row.courseId);
       return own.map((enrolment) => placeOf(viewer, enrolment));
     };
   }
 }
 
+interface OwnPlaceRow extends EnrolmentType {
+  readonly abilities: readonly AbilityFacts[] | null;
+}
+
 /** Site administrators act as owners everywhere. */
-function placeOf(viewer: Viewer, enrolment: EnrolmentType | null): ViewerPlace {
+function placeOf(viewer: Viewer, enrolment: OwnPlaceRow | null): ViewerPlace {
   const active = enrolment?.state === EnrolmentState.ACTIVE ? enrolment : null;
   const role = viewer.isAdministrator ? CourseRole.OWNER : (active?.role ?? null);
   const cohortId = active?.cohortId ?? null;
-  return { actor: { accountId: viewer.accountId, role, cohortId }, enrolment };
+  const abilities = abilitiesInForce(role, active?.abilities ?? []);
+  return { actor: { accountId: viewer.accountId, role, cohortId, abilities }, enrolment };
 }

@@ -79,7 +79,7 @@ function placeFor(
 ): Place {
   const { courseId, cohortId, role: offered } = invitation;
   const active = present?.state === EnrolmentState.ACTIVE ? present : null;
-  const isStronger = active && hasRole({ accountId, role: active.role, cohortId: null }, offered);
+  const isStronger = active && hasRole(active, offered);
   return {
     courseId,
     accountId,

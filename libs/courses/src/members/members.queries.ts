@@ -1,3 +1,4 @@
+import { abilitiesJson } from '../access/course-access.service.ts';
 import { enrolmentColumns } from './roster.queries.ts';
 
 const MATCHING = `from enrolment e join account a on a.id = e.account_id
@@ -25,6 +26,6 @@ export const ENROLMENTS_OF_ACCOUNT = `select ${enrolmentColumns} from enrolment 
   where e.account_id = $1 and e.state in ('ACTIVE', 'REQUESTED')
   order by coalesce(latest.last_activity_at, e.created_at) desc, e.id desc`;
 
-/** What account $1 is in the courses $2. */
-export const OWN_ENROLMENTS = `select ${enrolmentColumns} from enrolment e
+/** What account $1 is in the courses $2, and may do there. */
+export const OWN_ENROLMENTS = `select ${enrolmentColumns}, ${abilitiesJson} as abilities from enrolment e
   where e.account_id = $1 and e.course_id = any($2::int[])`;

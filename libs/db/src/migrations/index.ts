@@ -1,4 +1,5 @@
 import { Initial1795320000000 } from './1795320000000-initial.ts';
+import { Abilities1795633200000 } from './1795633200000-abilities.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
-export const migrations = [Initial1795320000000];
+export const migrations = [Initial1795320000000, Abilities1795633200000];

@@ -11,9 +11,9 @@ import {
   mayRemove,
 } from './courses.ts';
 
-const nobody: Actor = { accountId: null, role: null, cohortId: null };
-const visitor: Actor = { accountId: 1, role: null, cohortId: null };
-const as = (role: CourseRole): Actor => ({ accountId: 1, role, cohortId: null });
+const nobody: Actor = { accountId: null, role: null, cohortId: null, abilities: [] };
+const visitor: Actor = { accountId: 1, role: null, cohortId: null, abilities: [] };
+const as = (role: CourseRole): Actor => ({ accountId: 1, role, cohortId: null, abilities: [] });
 const member = (role: CourseRole) => ({ accountId: 2, role });
 
 const { OPEN, LISTED } = CourseVisibility;

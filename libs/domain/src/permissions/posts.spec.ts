@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type CourseRole, QuestionVisibility, SuggestedEditState } from '../vocabulary/index.ts';
-import type { Actor } from './actor.ts';
+import { abilitiesInForce, type Actor } from './actor.ts';
 import type { Decision, RefusalReason } from './decision.ts';
 import * as rules from './posts.ts';
 
@@ -16,13 +16,15 @@ const person = (accountId: number, role: CourseRole | null): Actor => ({
   accountId,
   role,
   cohortId: null,
+  abilities: abilitiesInForce(role, []),
 });
 const actors = {
-  nobody: { accountId: null, role: null, cohortId: null },
+  nobody: { accountId: null, role: null, cohortId: null, abilities: [] },
   visitor: person(9, null),
   asker: person(ASKER, 'LEARNER'),
   answerer: person(ANSWERER, 'LEARNER'),
   learner: person(3, 'LEARNER'),
+  editor: { ...person(7, 'LEARNER'), abilities: ['EDIT'] },
   moderator: person(4, 'MODERATOR'),
   staff: person(5, 'STAFF'),
   owner: person(6, 'OWNER'),
@@ -105,7 +107,7 @@ const cases: Case[] = [
   [
     'editing',
     (actor) => rules.mayEdit(question, actor),
-    { asker: 'yes', learner: 'NOT_YOURS', moderator: 'yes', staff: 'yes' },
+    { asker: 'yes', learner: 'NOT_YOURS', editor: 'yes', moderator: 'yes', staff: 'yes' },
   ],
   [
     'editing a wiki post',
@@ -126,7 +128,12 @@ const cases: Case[] = [
   [
     'deciding a suggested edit',
     (actor) => rules.mayDecideSuggestedEdit(suggestion, answer, actor),
-    { answerer: 'yes', learner: 'OWN_POST', asker: 'NOT_YOURS', moderator: 'yes', staff: 'yes' },
+    { answerer: 'yes', learner: 'OWN_POST', asker: 'NOT_YOURS', editor: 'yes', staff: 'yes' },
+  ],
+  [
+    'deciding a suggested edit as a moderator',
+    (actor) => rules.mayDecideSuggestedEdit(suggestion, answer, actor),
+    { moderator: 'yes' },
   ],
   [
     'deciding a suggested edit of a moderator',
@@ -335,7 +342,7 @@ describe('what people may do to posts', () => {
         fc.constantFrom(...cases),
         fc.option(fc.integer({ min: 1, max: 9 })),
         (entry, id) => {
-          const outsider: Actor = { accountId: id, role: null, cohortId: null };
+          const outsider: Actor = { accountId: id, role: null, cohortId: null, abilities: [] };
           expect(entry[1](outsider).allowed).toBe(false);
         },
       ),

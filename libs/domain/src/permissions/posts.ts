@@ -1,11 +1,12 @@
 import {
+  Ability,
   ACCEPT_OWN_ANSWER_AFTER_MS,
   CourseRole,
   QuestionVisibility,
   STAFF_ACCEPT_AFTER_MS,
   SuggestedEditState,
 } from '../vocabulary/index.ts';
-import { type Actor, hasRole, isMember, isModerator, isStaff } from './actor.ts';
+import { type Actor, hasAbility, hasRole, isMember, isModerator, isStaff } from './actor.ts';
 import { allow, type Decision, refuse } from './decision.ts';
 
 /*
@@ -108,9 +109,9 @@ function staffIsEarly(question: QuestionFacts, hours: number, actor: Actor, now:
 export const mayComment = (post: PostFacts, actor: Actor): Decision =>
   first(unlessMember(actor), ifDeleted(post));
 
-/** The author, a moderator and staff edit directly; a wiki post belongs to everybody enrolled. */
+/** The author and able editors edit directly; a wiki post belongs to everybody enrolled. */
 export function mayEdit(post: PostFacts, actor: Actor): Decision {
-  const isTheirs = isAuthor(post, actor) || post.wikiAt !== null || isModerator(actor);
+  const isTheirs = isAuthor(post, actor) || post.wikiAt !== null || hasAbility(actor, Ability.EDIT);
   return first(unlessMember(actor), ifDeleted(post), isTheirs ? null : refuse('NOT_YOURS'));
 }
 

@@ -8,7 +8,7 @@ const actor = (
   accountId: number | null = 2,
   cohortId: number | null = null,
 ) => ({
-  ...{ accountId, role, cohortId },
+  ...{ accountId, role, cohortId, abilities: [] },
 });
 const question = (visibility: QuestionVisibility, deletedAt: Date | null = null) => ({
   ...{ visibility, deletedAt, authorId: asker, cohortId: visibility === 'COHORT' ? 7 : null },

@@ -1,4 +1,5 @@
 export * from './words.ts';
+export * from './standing.ts';
 export * from './limits.ts';
 export * from './errors.ts';
 export * from './events.ts';

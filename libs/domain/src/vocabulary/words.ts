@@ -2,10 +2,10 @@
  * The closed word lists of Colloquy. Key and value are the same on purpose: the word in the
  * table, in the API and in the code is one word.
  */
-function words<const W extends string>(...list: W[]): { readonly [K in W]: K } {
+export function words<const W extends string>(...list: W[]): { readonly [K in W]: K } {
   return Object.fromEntries(list.map((word) => [word, word])) as { readonly [K in W]: K };
 }
-type WordOf<T> = T[keyof T];
+export type WordOf<T> = T[keyof T];
 
 /** What an enrolment lets a person be in a course, weakest first. */
 export const CourseRole = words('LEARNER', 'MODERATOR', 'STAFF', 'OWNER');

@@ -3,14 +3,14 @@ import { Database } from '@colloquy/db';
 import {
   type Actor,
   type Decision,
-  isModerator,
+  hasAbility,
   isStaff,
   mayDecideSuggestedEdit,
   mayEdit,
   maySeeReply,
   refuse,
 } from '@colloquy/domain/permissions';
-import { SuggestedEditState } from '@colloquy/domain/vocabulary';
+import { Ability, SuggestedEditState } from '@colloquy/domain/vocabulary';
 import { type Connection, connectionOf, type PageArgs, pageOf } from '@colloquy/platform/graphql';
 import { type Batch, grouped, inOrder } from '@colloquy/platform/loaders';
 import { Injectable } from '@nestjs/common';
@@ -72,8 +72,8 @@ export class SuggestionReadsService {
     if (viewer.accountId === null || !mayRead(access)) return connectionOf([], page, () => []);
     const { actor } = access;
     const rows = await this.database.query<SuggestedEditRow>(PENDING_OF_COURSE, [
-      ...[courseId, actor.accountId, isStaff(actor), actor.cohortId, isModerator(actor)],
-      ...[page.after?.[0] ?? 0, page.first + 1],
+      ...[courseId, actor.accountId, isStaff(actor), actor.cohortId],
+      ...[hasAbility(actor, Ability.EDIT), page.after?.[0] ?? 0, page.first + 1],
     ]);
     return connectionOf(rows, page, (row) => [row.id]);
   }

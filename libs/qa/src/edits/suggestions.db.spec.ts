@@ -45,6 +45,24 @@ describe('a suggested edit', () => {
     expect((await world.post(answer)).version).toBe(1);
   });
 
+  it('is decided by a learner who earned it, unless that is suspended', async () => {
+    const able = await world.person('Able', 'LEARNER');
+    const statesOf = (changes: string) =>
+      world.database.query(
+        `insert into ability_state (course_id, account_id, ability, earned_at, suspended_until)
+         values ($1, $2, 'EDIT', now(), null)
+         on conflict (course_id, account_id, ability) do update set ${changes}`,
+        [world.courseId, able.accountId],
+      );
+    const { id } = await suggest(world.cast.learner);
+    await expect(decide(able, id, true)).rejects.toMatchObject({ facts: { reason: 'NOT_YOURS' } });
+    await statesOf('earned_at = now()');
+    await statesOf(`suspended_at = now(), suspended_until = now() + interval '1 day'`);
+    await expect(decide(able, id, true)).rejects.toMatchObject({ facts: { reason: 'NOT_YOURS' } });
+    await statesOf(`suspended_until = now() - interval '1 second'`);
+    expect(await decide(able, id, true)).toMatchObject({ state: 'APPLIED' });
+  });
+
   it('is decided once', async () => {
     const { id } = await suggest(world.cast.learner);
     const both = [decide(world.cast.answerer, id, true), decide(world.cast.staff, id, false)];

@@ -1,6 +1,7 @@
 import type { CourseAccess } from '@colloquy/courses';
 import { Database } from '@colloquy/db';
-import { isModerator, isStaff } from '@colloquy/domain/permissions';
+import { hasAbility, isStaff } from '@colloquy/domain/permissions';
+import { Ability } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
 import { Injectable } from '@nestjs/common';
 import { visibleTo } from '../posts/posts.queries.ts';
@@ -66,7 +67,7 @@ export class WaitingService {
   async of({ course, actor }: CourseAccess): Promise<CourseWaiting | null> {
     if (actor.accountId === null || actor.role === null) return null;
     const since = new Date(this.clock.now().getTime() - NEW_MS);
-    const rights = [isStaff(actor), actor.cohortId, isModerator(actor)];
+    const rights = [isStaff(actor), actor.cohortId, hasAbility(actor, Ability.EDIT)];
     const values = [course.id, actor.accountId, ...rights, since];
     const rows = await this.database.query<CourseWaiting>(WAITING, values);
     return rows[0] ?? null;
