@@ -203,24 +203,43 @@ export type QuestionVisibility =
 
 /** Why an act is refused. */
 export type RefusalReason =
+  | 'ABILITY_NEEDED'
   | 'ADMINISTRATOR_ONLY'
+  | 'ALREADY_APPEALED'
+  | 'ALREADY_CONTESTED'
   | 'ALREADY_DECIDED'
+  | 'ALREADY_FLAGGED'
+  | 'ALREADY_REPAIRED'
+  | 'ANSWERS_ONLY'
+  | 'CLAIMED_BY_ANOTHER'
+  | 'FOUND_INACCURATE'
   | 'HAS_ANSWERS'
   | 'JOIN_THE_COURSE_FIRST'
   | 'LAST_OWNER'
   | 'LEARNERS_FIRST'
   | 'MODERATOR_ONLY'
+  | 'NOT_A_PARTY'
+  | 'NOT_CLAIMED'
   | 'NOT_CLOSED'
+  | 'NOT_DECIDED'
   | 'NOT_DELETED'
+  | 'NOT_EDITED'
+  | 'NOT_IN_FORCE'
   | 'NOT_ON_THIS_COURSE'
+  | 'NOT_REPAIRED'
   | 'NOT_YOURS'
   | 'OWNER_ONLY'
+  | 'OWN_DECISION'
+  | 'OWN_EDIT'
+  | 'OWN_FLAG'
   | 'OWN_POST'
   | 'POST_DELETED'
   | 'QUESTION_CLOSED'
   | 'SIGN_IN_FIRST'
   | 'STAFF_ONLY'
-  | 'TOO_EARLY';
+  | 'SUSPENDED'
+  | 'TOO_EARLY'
+  | 'TOO_LATE';
 
 /** Which table of reputation numbers a course uses. */
 export type ReputationPolicy =

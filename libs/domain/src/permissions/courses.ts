@@ -1,6 +1,7 @@
 import { CourseRole, CourseVisibility, EnrolmentState } from '../vocabulary/index.ts';
-import { type Actor, hasRole, isMember, isStaff } from './actor.ts';
+import { type Actor, hasRole, isStaff } from './actor.ts';
 import { allow, type Decision, refuse } from './decision.ts';
+import { unlessMember } from './refusals.ts';
 
 /*
  * Who may do what in a course and to its people. Every rule presumes that the actor may know of
@@ -12,11 +13,6 @@ export interface MemberFacts {
   readonly accountId: number;
   readonly role: CourseRole;
 }
-
-const unlessMember = (actor: Actor): Decision | null => {
-  if (actor.accountId === null) return refuse('SIGN_IN_FIRST');
-  return isMember(actor) ? null : refuse('JOIN_THE_COURSE_FIRST');
-};
 
 /** Everybody with an account may start a course, and owns it then. */
 export const mayCreateCourse = (accountId: number | null): Decision =>
@@ -52,7 +48,8 @@ export const mayManageCourse = (actor: Actor): Decision =>
 export const mayManageRoles = (actor: Actor): Decision =>
   unlessMember(actor) ?? (hasRole(actor, CourseRole.OWNER) ? allow : refuse('OWNER_ONLY'));
 
-const isLowly = (role: CourseRole): boolean =>
+/** Whether staff, and not only owners, may give and take this role. */
+export const isLowly = (role: CourseRole): boolean =>
   role === CourseRole.LEARNER || role === CourseRole.MODERATOR;
 
 /** Staff gives the roles below its own, owners all. */

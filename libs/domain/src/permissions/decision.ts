@@ -17,7 +17,26 @@ export type RefusalReason =
   | 'NOT_ON_THIS_COURSE'
   | 'LEARNERS_FIRST'
   | 'LAST_OWNER'
-  | 'HAS_ANSWERS';
+  | 'HAS_ANSWERS'
+  | 'ANSWERS_ONLY'
+  | 'ALREADY_FLAGGED'
+  | 'OWN_FLAG'
+  | 'OWN_EDIT'
+  | 'OWN_DECISION'
+  | 'NOT_A_PARTY'
+  | 'ABILITY_NEEDED'
+  | 'NOT_EDITED'
+  | 'NOT_REPAIRED'
+  | 'ALREADY_REPAIRED'
+  | 'ALREADY_CONTESTED'
+  | 'NOT_DECIDED'
+  | 'FOUND_INACCURATE'
+  | 'ALREADY_APPEALED'
+  | 'TOO_LATE'
+  | 'CLAIMED_BY_ANOTHER'
+  | 'NOT_CLAIMED'
+  | 'NOT_IN_FORCE'
+  | 'SUSPENDED';
 
 /** A permission is one pure function asked twice: to allow the act, and to show the button. */
 export type Decision =

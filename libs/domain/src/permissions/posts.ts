@@ -6,8 +6,17 @@ import {
   STAFF_ACCEPT_AFTER_MS,
   SuggestedEditState,
 } from '../vocabulary/index.ts';
-import { type Actor, hasAbility, hasRole, isMember, isModerator, isStaff } from './actor.ts';
+import { type Actor, hasAbility, hasRole, isModerator, isStaff } from './actor.ts';
 import { allow, type Decision, refuse } from './decision.ts';
+import {
+  first,
+  ifDeleted,
+  ifOwn,
+  isAuthor,
+  unlessMember,
+  unlessModerator,
+  unlessStaff,
+} from './refusals.ts';
 
 /*
  * Who may do what to a question or an answer. Every rule takes facts that a loaded row has anyway,
@@ -53,30 +62,6 @@ export interface EndorsementFacts {
 }
 
 const HOUR_MS = 3_600_000;
-
-const isAuthor = (thing: { readonly authorId: number | null }, actor: Actor): boolean =>
-  actor.accountId !== null && thing.authorId === actor.accountId;
-
-/** The first refusal, or leave. Rules read as a list, the most general reason first. */
-const first = (...refusals: (Decision | null)[]): Decision =>
-  refusals.find((decision) => decision !== null) ?? allow;
-
-const unlessMember = (actor: Actor): Decision | null => {
-  if (actor.accountId === null) return refuse('SIGN_IN_FIRST');
-  return isMember(actor) ? null : refuse('JOIN_THE_COURSE_FIRST');
-};
-
-const ifDeleted = (thing: { readonly deletedAt: Date | null } | null): Decision | null =>
-  thing?.deletedAt ? refuse('POST_DELETED') : null;
-
-const ifOwn = (thing: { readonly authorId: number | null }, actor: Actor): Decision | null =>
-  isAuthor(thing, actor) ? refuse('OWN_POST') : null;
-
-const unlessStaff = (actor: Actor): Decision | null =>
-  isStaff(actor) ? null : refuse('STAFF_ONLY');
-
-const unlessModerator = (actor: Actor): Decision | null =>
-  isModerator(actor) ? null : refuse('MODERATOR_ONLY');
 
 /** Everybody enrolled may ask. */
 export const mayAsk = (actor: Actor): Decision => first(unlessMember(actor));

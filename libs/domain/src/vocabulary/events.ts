@@ -30,6 +30,22 @@ export interface Events {
   'question.published': { courseId: number; postId: number };
   'edit.suggested': { courseId: number; postId: number; suggestedEditId: number };
   'edit.decided': { courseId: number; postId: number; suggestedEditId: number };
+  'flag.raised': { courseId: number; flagId: number; postId: number };
+  'flag.decided': { courseId: number; flagId: number; postId: number };
+  'flag.retracted': { courseId: number; flagId: number; postId: number };
+  'case.opened': { courseId: number; postId: number; caseId: number };
+  'case.repaired': { courseId: number; postId: number; caseId: number };
+  'case.contested': { courseId: number; postId: number; caseId: number };
+  'case.lapsed': { courseId: number; postId: number; caseId: number };
+  'case.decided': { courseId: number; postId: number; caseId: number };
+  'case.appealed': { courseId: number; postId: number; caseId: number };
+  'answer.disputed': { courseId: number; postId: number; caseId: number };
+  'answer.undisputed': { courseId: number; postId: number; caseId: number };
+  'correction.due': { courseId: number; postId: number; caseId: number };
+  'sanction.given': { courseId: number; accountId: number; sanctionId: number };
+  'sanction.lifted': { courseId: number; accountId: number; sanctionId: number };
+  'appeal.decided': { courseId: number; appealId: number };
+  'review.decided': { courseId: number; reviewItemId: number };
   'author.revealed': { courseId: number; postId: number; actorId: number };
 }
 export type EventType = keyof Events;

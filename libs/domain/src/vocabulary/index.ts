@@ -1,5 +1,6 @@
 export * from './words.ts';
 export * from './standing.ts';
+export * from './moderation.ts';
 export * from './limits.ts';
 export * from './errors.ts';
 export * from './events.ts';

@@ -18,6 +18,17 @@ export const RESTATEMENT_MIN = 10;
 export const RESTATEMENT_MAX = 300;
 export const NOTE_MAX = 500;
 export const REASON_MIN = 3;
+export const REASON_MAX = 2_000;
+/** A claim is one sentence that can be right or wrong: "it is wrong" is too short for that. */
+export const CLAIM_MIN = 15;
+export const CLAIM_MAX = 300;
+/** The place in the answer, as copied from it; a whole derivation is more than a place. */
+export const QUOTE_MIN = 3;
+export const QUOTE_MAX = 1_000;
+export const SOURCE_MAX = 500;
+export const MISCONCEPTION_MIN = 10;
+export const MISCONCEPTION_MAX = 150;
+export const SAVED_REPLY_TITLE_MAX = 80;
 export const NAME_MAX = 60;
 export const HANDLE_MIN = 2;
 export const HANDLE_MAX = 30;

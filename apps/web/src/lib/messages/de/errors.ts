@@ -38,6 +38,31 @@ export const messages = {
   reason_LEARNERS_FIRST: 'Hier antworten zuerst die Lernenden; Lehrende können es später.',
   reason_LAST_OWNER: 'Ein Kurs braucht mindestens eine verantwortliche Person.',
   reason_HAS_ANSWERS: 'Die Frage hat schon Antworten.',
+  reason_ANSWERS_ONLY:
+    'Nur eine Antwort kann ungenau sein. Bitte wählen Sie für eine Frage einen anderen Grund.',
+  reason_ALREADY_FLAGGED: 'Das haben Sie aus diesem Grund schon gemeldet.',
+  reason_OWN_FLAG: 'Diese Meldung ist von Ihnen; deshalb entscheidet jemand anderes.',
+  reason_OWN_EDIT: 'Die Bearbeitung ist von Ihnen; deshalb sieht jemand anderes sie an.',
+  reason_OWN_DECISION: 'Die Entscheidung war Ihre; deshalb sieht jemand anderes den Einspruch an.',
+  reason_NOT_A_PARTY: 'Das können nur die Person, die geantwortet hat, und wer gemeldet hat.',
+  reason_ABILITY_NEEDED:
+    'Diese Befugnis haben Sie noch nicht. Ihre Seite im Kurs zeigt, was dazu fehlt.',
+  reason_NOT_EDITED:
+    'Die Antwort wurde seit der Meldung nicht bearbeitet. Bitte bearbeiten Sie sie zuerst.',
+  reason_NOT_REPAIRED: 'Die Antwort wurde nicht berichtigt; es gibt noch nichts zu bestätigen.',
+  reason_ALREADY_REPAIRED: 'Die Antwort wurde berichtigt; eine zweite Person sieht sie an.',
+  reason_ALREADY_CONTESTED: 'Eine Begründung liegt schon vor; eine zweite Person sieht sie an.',
+  reason_NOT_DECIDED: 'Es wurde noch nichts entschieden, worum es hier gehen könnte.',
+  reason_FOUND_INACCURATE:
+    'Diese Antwort wurde als ungenau befunden und ist noch nicht berichtigt.',
+  reason_ALREADY_APPEALED: 'Sie haben schon Einspruch erhoben; die Lehrenden antworten.',
+  reason_TOO_LATE: 'Die Zeit dafür ist vorbei.',
+  reason_CLAIMED_BY_ANOTHER: 'Jemand anderes sieht sich das gerade an.',
+  reason_NOT_CLAIMED:
+    'Ihre Zeit für diesen Eintrag ist abgelaufen. Nehmen Sie ihn noch einmal, um zu entscheiden.',
+  reason_NOT_IN_FORCE: 'Das gilt nicht mehr.',
+  reason_SUSPENDED:
+    'Sie können hier zurzeit lesen, aber nicht schreiben. „Meine Fälle“ sagt, bis wann, und wie Sie Einspruch erheben.',
   reason_UNKNOWN: 'Das geht im Moment nicht.',
   problem_REQUIRED: 'Bitte ausfüllen.',
   problem_TOO_SHORT: 'Zu kurz: mindestens {bound} Zeichen.',

@@ -1,0 +1,5 @@
+export * from './case.ts';
+export * from './weights.ts';
+export * from './review.ts';
+export * from './sanctions.ts';
+export * from './quote.ts';

@@ -1,0 +1,42 @@
+import { CourseRole, FlagKind } from '../vocabulary/index.ts';
+
+/*
+ * How much a flag weighs and from what weight on something happens before anybody looked. The
+ * numbers are those of the simulation in infra/decisions.
+ */
+
+/** How earlier flags of one person in one course were decided. */
+export interface FlagRecord {
+  readonly upheld: number;
+  readonly rejected: number;
+}
+
+/** Appointed for their judgement: as much as a learner who is always right. */
+export const MODERATOR_WEIGHT = 1;
+/** Staff decides alone: its flag is all that either threshold asks for. */
+export const STAFF_WEIGHT = 2;
+/** From here on a post flagged as spam or unkind is hidden until somebody reviewed it. */
+export const HIDE_WEIGHT = 2;
+/** From here on an answer shows that it is disputed, before the case is decided. */
+export const DISPUTE_WEIGHT = 1.5;
+
+/**
+ * The share of a person's flags that were right, between 0 and 1, starting from two right of four:
+ * a newcomer weighs a half, and one flag proves little either way. Moderators and staff as above.
+ */
+export function flagWeight(role: CourseRole | null, record: FlagRecord): number {
+  if (role === CourseRole.STAFF || role === CourseRole.OWNER) return STAFF_WEIGHT;
+  if (role === CourseRole.MODERATOR) return MODERATOR_WEIGHT;
+  return (record.upheld + 2) / (record.upheld + record.rejected + 4);
+}
+
+const HIDING_KINDS: readonly FlagKind[] = [FlagKind.SPAM, FlagKind.UNKIND];
+
+/** Whether flags of this kind can hide a post: harm is done by reading it. */
+export const canHide = (kind: FlagKind): boolean => HIDING_KINDS.includes(kind);
+
+/**
+ * Whether a post is hidden until reviewed. `weight` adds up the standing flags of hiding kinds on
+ * the text as it is: a reviewer who keeps it decides them, so the same flags never hide it twice.
+ */
+export const isHidden = (weight: number): boolean => weight >= HIDE_WEIGHT;
