@@ -217,9 +217,9 @@ describe('a case about an inaccurate answer', () => {
 });
 
 describe('what readers are told', () => {
-  const light = { weight: 1.49, wasUpheld: false };
-  const heavy = { weight: 1.5, wasUpheld: false };
-  const again = { weight: 0, wasUpheld: true };
+  const light = { weights: [0.75, 0.5], wasUpheld: false };
+  const heavy = { weights: [1, 0.5], wasUpheld: false };
+  const again = { weights: [], wasUpheld: true };
 
   it.each([
     ['OPEN', light, 'NONE'],

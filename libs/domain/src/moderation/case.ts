@@ -1,7 +1,7 @@
 import type { RefusalReason } from '../permissions/decision.ts';
 import type { CaseEvent, CaseParty, CaseState } from '../vocabulary/index.ts';
 import { Dispute } from '../vocabulary/index.ts';
-import { DISPUTE_WEIGHT } from './weights.ts';
+import { DISPUTE_WEIGHT, suffices } from './weights.ts';
 
 /** What a transition turns on besides the state. */
 export interface CaseFacts {
@@ -109,16 +109,18 @@ export const isUndecided = (state: CaseState): boolean =>
 /** Whether the answer cannot get another case: a claim is being looked at, or stands unrepaired. */
 export const isActive = (state: CaseState): boolean => isUndecided(state) || state === 'UPHELD';
 
-/** What readers are told of a case. */
-export function disputeOf(facts: {
+export interface DisputeFacts {
   readonly state: CaseState;
-  /** Weights of its standing flags, added up. */
-  readonly weight: number;
-  /** Whether it was ever upheld: an unverified repair of that stays disputed whatever the weight. */
+  /** Of its standing flags, one for each person. */
+  readonly weights: readonly number[];
+  /** Whether it was ever upheld: an unverified repair of that stays disputed whatever its flags weigh. */
   readonly wasUpheld: boolean;
-}): Dispute {
+}
+
+/** What readers are told of a case; `from` is the weight that shows a claim before it is decided. */
+export function disputeOf(facts: DisputeFacts, from = DISPUTE_WEIGHT): Dispute {
   if (facts.state === 'UPHELD') return Dispute.FOUND_INACCURATE;
-  const isShown = isUndecided(facts.state) && (facts.wasUpheld || facts.weight >= DISPUTE_WEIGHT);
+  const isShown = isUndecided(facts.state) && (facts.wasUpheld || suffices(facts.weights, from));
   return isShown ? Dispute.DISPUTED : Dispute.NONE;
 }
 

@@ -3,3 +3,4 @@ export * from './weights.ts';
 export * from './review.ts';
 export * from './sanctions.ts';
 export * from './quote.ts';
+export * from './collusion.ts';

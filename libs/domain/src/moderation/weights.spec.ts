@@ -9,6 +9,7 @@ import {
   isHidden,
   MODERATOR_WEIGHT,
   STAFF_WEIGHT,
+  suffices,
 } from './weights.ts';
 
 const count = fc.nat(1_000);
@@ -42,8 +43,25 @@ describe('the weight of a flag', () => {
   it('lets staff alone hide and dispute, no learner alone', () => {
     expect(STAFF_WEIGHT).toBeGreaterThanOrEqual(Math.max(HIDE_WEIGHT, DISPUTE_WEIGHT));
     expect(Math.min(HIDE_WEIGHT, DISPUTE_WEIGHT)).toBeGreaterThan(1);
-    expect(isHidden(2 * MODERATOR_WEIGHT)).toBe(true);
-    expect(isHidden(HIDE_WEIGHT - 0.01)).toBe(false);
+  });
+
+  it.each([
+    ['nothing', [], false],
+    ['two moderators', [MODERATOR_WEIGHT, MODERATOR_WEIGHT], true],
+    ['a moderator and one newcomer', [MODERATOR_WEIGHT, 0.5], false],
+    ['three newcomers and somebody who was right once', [0.5, 0.5, 0.5, 0.6], true],
+    ['ten newcomers', Array<number>(10).fill(0.5), false],
+  ])('hides what is flagged by %s: %s → %s', (_, weights, expected) => {
+    expect(isHidden(weights)).toBe(expected);
+  });
+
+  it('lets newcomers and people who are often wrong bring nothing about by their number', () => {
+    const untrusted = fc.double({ min: 0.01, max: 0.5, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(untrusted), (weights) => {
+        expect(suffices(weights, DISPUTE_WEIGHT)).toBe(false);
+      }),
+    );
   });
 
   it('hides only what harms its readers', () => {

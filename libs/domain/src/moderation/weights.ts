@@ -11,6 +11,8 @@ export interface FlagRecord {
   readonly rejected: number;
 }
 
+/** What a flag weighs of whom nothing is known yet. */
+const NEWCOMER_WEIGHT = 0.5;
 /** Appointed for their judgement: as much as a learner who is always right. */
 export const MODERATOR_WEIGHT = 1;
 /** Staff decides alone: its flag is all that either threshold asks for. */
@@ -36,7 +38,17 @@ const HIDING_KINDS: readonly FlagKind[] = [FlagKind.SPAM, FlagKind.UNKIND];
 export const canHide = (kind: FlagKind): boolean => HIDING_KINDS.includes(kind);
 
 /**
- * Whether a post is hidden until reviewed. `weight` adds up the standing flags of hiding kinds on
- * the text as it is: a reviewer who keeps it decides them, so the same flags never hide it twice.
+ * Whether flags of these weights together bring something about before anybody looked: they reach
+ * `from`, and at least one is by somebody whose flags were more often right than not. Without that
+ * second condition five new accounts would do, whatever they flag.
  */
-export const isHidden = (weight: number): boolean => weight >= HIDE_WEIGHT;
+export const suffices = (weights: readonly number[], from: number): boolean =>
+  weights.some((weight) => weight > NEWCOMER_WEIGHT) &&
+  weights.reduce((sum, weight) => sum + weight, 0) >= from;
+
+/**
+ * Whether a post is hidden until reviewed. `weights` are those of its standing flags of hiding
+ * kinds: a reviewer who keeps the post decides them, so the same flags never hide it twice.
+ */
+export const isHidden = (weights: readonly number[], from = HIDE_WEIGHT): boolean =>
+  suffices(weights, from);
