@@ -60,7 +60,7 @@ describe('groups that favour each other', () => {
       fc.property(studyCourse, fc.nat(), (course, seed) => {
         expect(findCollusion(votesOf(course, seed), postsOf(course.people))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -73,7 +73,7 @@ describe('groups that favour each other', () => {
         expect(found.map(({ members }) => members)).toEqual([[1000, 1001, 1002, 1003, 1004]]);
         expect(found[0]?.inside).toBe(20 * votes);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 

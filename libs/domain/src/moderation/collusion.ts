@@ -30,9 +30,10 @@ const MUTUAL_MIN = 3;
 const GROUP_MAX = 8;
 /**
  * Study groups like each other's texts: in the property tests they keep up to four of ten votes
- * inside. A ring keeps nearly all, on both sides: whoever also helps others gets votes for it.
+ * inside on purpose. A ring keeps nearly all, on both sides: whoever also helps others gets votes
+ * for it.
  */
-const CLOSED_SHARE = 0.6;
+const CLOSED_SHARE = 0.7;
 const RECIPROCAL_SHARE = 0.5;
 /** At most one group in a million by chance: a course is searched every night. */
 const CHANCE_MAX = 1e-6;
@@ -156,9 +157,15 @@ function evidence(
   };
 }
 
+/** A share without what chance alone brings inside: in a seminar that is much. */
+function beyondChance(share: number, { inside, expected }: CollusionFinding): number {
+  const all = inside / share;
+  return all > expected ? (inside - expected) / (all - expected) : 0;
+}
+
 const standsOut = (finding: CollusionFinding): boolean =>
-  finding.givenInside >= CLOSED_SHARE &&
-  finding.receivedInside >= CLOSED_SHARE &&
+  beyondChance(finding.givenInside, finding) >= CLOSED_SHARE &&
+  beyondChance(finding.receivedInside, finding) >= CLOSED_SHARE &&
   finding.reciprocal >= RECIPROCAL_SHARE &&
   chanceOf(finding.inside, finding.expected) <= CHANCE_MAX;
 
