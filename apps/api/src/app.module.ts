@@ -10,7 +10,7 @@ import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { contextFactory } from './graphql/context.ts';
 import { errorTranslator } from './graphql/errors.ts';
-import { freshLoadersPlugin } from './graphql/fresh-loaders.plugin.ts';
+import { withFreshLoaders } from './graphql/fresh-loaders.ts';
 import { protect } from './graphql/limits.ts';
 import { persistedDocuments } from './graphql/persisted.ts';
 import { statementsPlugin } from './graphql/statements.plugin.ts';
@@ -49,6 +49,7 @@ function graphqlOptions(config: Config, sessions: SessionService): ApolloDriverC
     ...protection,
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: withFreshLoaders,
     inheritResolversFromInterfaces: true,
     path: '/graphql',
     context: contextFactory(sessions, config.PUBLIC_URL.startsWith('https:')),
@@ -58,7 +59,6 @@ function graphqlOptions(config: Config, sessions: SessionService): ApolloDriverC
     persistedQueries: { cache: persistedDocuments() },
     plugins: [
       ...plugins,
-      freshLoadersPlugin(),
       statementsPlugin(currentStatementCount),
       // It would wrap every field of every answer, and nothing here is for shared caches.
       ApolloServerPluginCacheControlDisabled(),

@@ -18,6 +18,8 @@ async function main(): Promise<void> {
   });
   app.set('trust proxy', config.TRUSTED_PROXIES);
   app.disable('x-powered-by');
+  // Nothing here is cached by address, so hashing each answer would be for nothing.
+  app.disable('etag');
   app.use(requestMiddleware);
   app.use(helmet());
   app.use(originMiddleware(new URL(config.PUBLIC_URL).origin));

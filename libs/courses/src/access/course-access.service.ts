@@ -147,8 +147,15 @@ const maySee = ({ course, actor }: CourseAccess): boolean =>
 export const mayRead = ({ course, actor }: CourseAccess): boolean =>
   course.visibility === CourseVisibility.OPEN || actor.role !== null;
 
-const camel = (name: string): string =>
-  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** Columns are few and fixed, so their names in code are worked out once. */
+const camelNames = new Map<string, string>();
+function camel(name: string): string {
+  const known = camelNames.get(name);
+  if (known !== undefined) return known;
+  const made = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  camelNames.set(name, made);
+  return made;
+}
 
 function courseOf(row: Record<string, unknown>): Course {
   const fields = Object.fromEntries(

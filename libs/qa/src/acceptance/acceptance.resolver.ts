@@ -1,4 +1,5 @@
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
+import type { Soon } from '@colloquy/platform/loaders';
 import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import type { AnswerRow, QuestionRow } from '../posts/posts.queries.ts';
@@ -38,7 +39,7 @@ export class AcceptanceResolver {
   @ResolveField(() => Permission, {
     description: 'Whether the viewer may accept answers to it, apart from what speaks against one.',
   })
-  viewerCanAccept(question: QuestionRow, _args: unknown, reader: Reader): Promise<Permission> {
+  viewerCanAccept(question: QuestionRow, _args: unknown, reader: Reader): Soon<Permission> {
     return this.acceptance.viewerCanAccept(reader, question);
   }
 }
@@ -48,7 +49,7 @@ export class AnswerAcceptanceResolver {
   constructor(private readonly acceptance: AcceptanceService) {}
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may accept this answer.' })
-  viewerCanAccept(answer: AnswerRow, _args: unknown, reader: Reader): Promise<Permission> {
+  viewerCanAccept(answer: AnswerRow, _args: unknown, reader: Reader): Soon<Permission> {
     return this.acceptance.viewerCanAccept(reader, answer);
   }
 }

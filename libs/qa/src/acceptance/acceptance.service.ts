@@ -14,6 +14,7 @@ import {
 import { Clock } from '@colloquy/platform/clock';
 import { emit } from '@colloquy/platform/outbox';
 import type { Viewer } from '@colloquy/platform/viewer';
+import { after, type Soon } from '@colloquy/platform/loaders';
 import { Injectable } from '@nestjs/common';
 import { insist } from '../acts/insist.ts';
 import { type Act, auditOnOthers, ThreadActsService } from '../acts/thread-acts.service.ts';
@@ -60,17 +61,19 @@ export class AcceptanceService {
   }
 
   /** Whether the viewer may accept this answer, or answers to this question as a whole. */
-  async viewerCanAccept(reader: Reader, post: QuestionRow | AnswerRow): Promise<Decision> {
-    const { question, access } = await this.threads.contextOf(reader, post);
+  viewerCanAccept(reader: Reader, post: QuestionRow | AnswerRow): Soon<Decision> {
     const answer = post.kind === 'ANSWER' ? post : null;
-    const askerActiveAt = isStaff(access.actor)
-      ? await this.#askerActiveAt(reader, question)
-      : question.createdAt;
-    return mayAccept({ question, answer, askerActiveAt }, access.actor, this.clock.now());
+    return after(this.threads.contextOf(reader, post), ({ question, access: { actor } }) => {
+      const activeAt = isStaff(actor) ? this.#askerActiveAt(reader, question) : question.createdAt;
+      return after(activeAt, (askerActiveAt) =>
+        mayAccept({ question, answer, askerActiveAt }, actor, this.clock.now()),
+      );
+    });
   }
 
-  async #askerActiveAt(reader: Reader, question: QuestionRow): Promise<Date> {
-    return (await this.facts.of(reader, question.id))?.askerActiveAt ?? question.createdAt;
+  #askerActiveAt(reader: Reader, question: QuestionRow): Soon<Date> {
+    const facts = this.facts.of(reader, question.id);
+    return after(facts, (known) => known?.askerActiveAt ?? question.createdAt);
   }
 
   async #write(act: Act, restatement: string | null): Promise<void> {

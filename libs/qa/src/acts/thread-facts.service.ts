@@ -1,5 +1,5 @@
 import { Database, type Sql } from '@colloquy/db';
-import { type Batch, inOrder } from '@colloquy/platform/loaders';
+import { after, type Batch, inOrder, type Soon } from '@colloquy/platform/loaders';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../posts/author.service.ts';
 import { wholeThread } from '../posts/whole-thread.ts';
@@ -20,10 +20,10 @@ export class ThreadFactsService {
   constructor(private readonly database: Database) {}
 
   /** Null when there is no such question. */
-  async of({ loaders }: Reader, questionId: number): Promise<ThreadFacts | null> {
-    const whole = await wholeThread(loaders, questionId);
-    if (whole) return whole.facts;
-    return loaders.of(this.#read, () => this.#read).load(questionId);
+  of({ loaders }: Reader, questionId: number): Soon<ThreadFacts | null> {
+    return after(wholeThread(loaders, questionId), (whole) =>
+      whole ? whole.facts : loaders.of(this.#read, () => this.#read).soon(questionId),
+    );
   }
 
   readonly #read: Batch<number, ThreadFacts | null> = async (ids) =>

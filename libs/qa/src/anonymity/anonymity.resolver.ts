@@ -2,6 +2,7 @@ import { CourseType } from '@colloquy/courses';
 import { mayPublish, mayReveal, maySeeReply } from '@colloquy/domain/permissions';
 import { PersonService, PersonType } from '@colloquy/identity';
 import { type Connection, PageArgs, Permission, Request, rowId } from '@colloquy/platform/graphql';
+import { after, type Soon } from '@colloquy/platform/loaders';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import type { PostRow, QuestionRow } from '../posts/posts.queries.ts';
@@ -44,13 +45,10 @@ export class PublishingResolver {
   @ResolveField(() => Permission, {
     description: 'Whether the viewer may show this private question to the course.',
   })
-  async viewerCanPublish(
-    question: QuestionRow,
-    _args: unknown,
-    reader: Reader,
-  ): Promise<Permission> {
-    const { actor } = await this.threads.accessOf(reader, question.courseId);
-    return mayPublish(question, actor);
+  viewerCanPublish(question: QuestionRow, _args: unknown, reader: Reader): Soon<Permission> {
+    return after(this.threads.accessOf(reader, question.courseId), ({ actor }) =>
+      mayPublish(question, actor),
+    );
   }
 }
 
@@ -91,9 +89,10 @@ export class RevealResolver {
   @ResolveField(() => Permission, {
     description: 'Whether the viewer may be told who wrote it.',
   })
-  async viewerCanReveal(post: PostRow, _args: unknown, reader: Reader): Promise<Permission> {
-    const { actor } = await this.threads.accessOf(reader, post.courseId);
-    return mayReveal(post, actor);
+  viewerCanReveal(post: PostRow, _args: unknown, reader: Reader): Soon<Permission> {
+    return after(this.threads.accessOf(reader, post.courseId), ({ actor }) =>
+      mayReveal(post, actor),
+    );
   }
 }
 

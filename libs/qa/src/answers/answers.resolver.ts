@@ -1,5 +1,6 @@
 import { notFound } from '@colloquy/domain/vocabulary';
 import { Request, rowId } from '@colloquy/platform/graphql';
+import { after, type Soon } from '@colloquy/platform/loaders';
 import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import { Answer, Question } from '../posts/posts.types.ts';
@@ -26,15 +27,16 @@ export class AnswersResolver {
   }
 
   @ResolveField(() => Question, { description: 'The question that it answers.' })
-  async question(answer: AnswerRow, _args: unknown, reader: Reader): Promise<QuestionRow> {
-    const question = await this.threads.question(reader, answer.questionId);
-    if (!question) throw notFound();
-    return question;
+  question(answer: AnswerRow, _args: unknown, reader: Reader): Soon<QuestionRow> {
+    return after(this.threads.question(reader, answer.questionId), (question) => {
+      if (!question) throw notFound();
+      return question;
+    });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether it is the accepted answer.' })
-  async isAccepted(answer: AnswerRow, _args: unknown, reader: Reader): Promise<boolean> {
-    const question = await this.threads.question(reader, answer.questionId);
-    return question?.acceptedAnswerId === answer.id;
+  isAccepted(answer: AnswerRow, _args: unknown, reader: Reader): Soon<boolean> {
+    const question = this.threads.question(reader, answer.questionId);
+    return after(question, (found) => found?.acceptedAnswerId === answer.id);
   }
 }

@@ -1,5 +1,6 @@
 import { mayClose, mayReopen } from '@colloquy/domain/permissions';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
+import { after, type Soon } from '@colloquy/platform/loaders';
 import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import type { QuestionRow } from '../posts/posts.queries.ts';
@@ -41,18 +42,16 @@ export class ClosingResolver {
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may close it.' })
-  async viewerCanClose(question: QuestionRow, _args: unknown, reader: Reader): Promise<Permission> {
-    const { actor } = await this.threads.accessOf(reader, question.courseId);
-    return mayClose(question, actor);
+  viewerCanClose(question: QuestionRow, _args: unknown, reader: Reader): Soon<Permission> {
+    return after(this.threads.accessOf(reader, question.courseId), ({ actor }) =>
+      mayClose(question, actor),
+    );
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may open it again.' })
-  async viewerCanReopen(
-    question: QuestionRow,
-    _args: unknown,
-    reader: Reader,
-  ): Promise<Permission> {
-    const { actor } = await this.threads.accessOf(reader, question.courseId);
-    return mayReopen(question, actor);
+  viewerCanReopen(question: QuestionRow, _args: unknown, reader: Reader): Soon<Permission> {
+    return after(this.threads.accessOf(reader, question.courseId), ({ actor }) =>
+      mayReopen(question, actor),
+    );
   }
 }

@@ -15,6 +15,7 @@ import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
 import { insist } from '../acts/insist.ts';
 import { type Act, auditOnOthers, ThreadActsService } from '../acts/thread-acts.service.ts';
+import { orNull } from '../posts/or-null.ts';
 import { PostAccessService, type PostForAct } from '../posts/post-access.service.ts';
 import type { QuestionRow } from '../posts/posts.queries.ts';
 import { leadsTo, lockDuplicates, writeClosing } from './closing.queries.ts';
@@ -43,7 +44,7 @@ export class ClosingService {
       refuseProblems(checkText('input.note', closing.note, { max: NOTE_MAX }));
       const { reason } = closing;
       const note = closing.note.trim() || null;
-      const duplicateOfId = await this.#originalOf(viewer, act, closing);
+      const duplicateOfId = await this.#originalOf(act, closing);
       await writeClosing(tx, question.id, { at: now, byId: actorId, reason, note, duplicateOfId });
       await emit(tx, now, 'question.closed', { courseId: question.courseId, postId: question.id });
       await auditOnOthers(act, {
@@ -70,29 +71,18 @@ export class ClosingService {
   }
 
   /** The id of the question that this one repeats, if it is closed for that. */
-  async #originalOf(viewer: Viewer, act: Act, closing: Closing): Promise<number | null> {
+  async #originalOf(act: Act, closing: Closing): Promise<number | null> {
     const { tx, question } = act;
     const number = closing.duplicateOfNumber;
     if (closing.reason !== CloseReason.DUPLICATE)
       return number === null ? null : refuseOriginal('NOT_ALLOWED');
     if (number === null) return refuseOriginal('REQUIRED');
     await lockDuplicates(tx, question.courseId);
-    const original = await this.#find(viewer, act, number);
+    const original = await orNull(this.access.questionByNumber(tx, act.access, number));
     if (!original || original.deletedAt) return refuseOriginal('UNKNOWN');
     if (!isSeenByReadersOf(question, original)) return refuseOriginal('NOT_ALLOWED');
     if (await leadsTo(tx, original.id, question.id)) return refuseOriginal('NOT_ALLOWED');
     return original.id;
-  }
-
-  async #find(viewer: Viewer, { tx, question }: Act, number: number): Promise<QuestionRow | null> {
-    try {
-      const { courseId } = question;
-      const found = await this.access.questionByNumber(tx, viewer, courseId, number);
-      return found.question;
-    } catch (error) {
-      if (error instanceof DomainError && error.code === ErrorCode.NOT_FOUND) return null;
-      throw error;
-    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { Database } from '@colloquy/db';
 import { maySeeReply } from '@colloquy/domain/permissions';
-import type { Batch } from '@colloquy/platform/loaders';
+import { after, afterBoth, type Batch, type Soon } from '@colloquy/platform/loaders';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../posts/author.service.ts';
 import { threadOf, type CommentRow, type PostRow } from '../posts/posts.queries.ts';
@@ -19,24 +19,25 @@ export class CommentReadsService {
   ) {}
 
   /** Those that the viewer may see, oldest first. */
-  async ofPost(reader: Reader, post: PostRow): Promise<readonly CommentRow[]> {
-    const [byPost, { actor }] = await Promise.all([
-      this.#ofThread(reader, threadOf(post)),
-      this.threads.accessOf(reader, post.courseId),
-    ]);
-    return (byPost.get(post.id) ?? []).filter((comment) => maySeeReply(actor, comment));
+  ofPost(reader: Reader, post: PostRow): Soon<readonly CommentRow[]> {
+    const all = this.#ofThread(reader, threadOf(post));
+    return afterBoth(all, this.threads.accessOf(reader, post.courseId), (byPost, { actor }) =>
+      (byPost.get(post.id) ?? []).filter((comment) => maySeeReply(actor, comment)),
+    );
   }
 
   /** The post that a shown comment is about. */
-  async postOf(reader: Reader, comment: CommentRow): Promise<PostRow | null> {
+  postOf(reader: Reader, comment: CommentRow): Soon<PostRow | null> {
     return comment.postId === comment.questionId
       ? this.threads.question(reader, comment.questionId)
       : this.threads.answer(reader, comment.postId);
   }
 
-  async #ofThread({ loaders }: Reader, threadId: number): Promise<ByPost> {
-    const whole = await wholeThread(loaders, threadId);
-    return whole?.comments ?? loaders.of(this, () => this.#read).load(threadId);
+  #ofThread({ loaders }: Reader, threadId: number): Soon<ByPost> {
+    return after(
+      wholeThread(loaders, threadId),
+      (whole) => whole?.comments ?? loaders.of(this, () => this.#read).soon(threadId),
+    );
   }
 
   readonly #read: Batch<number, ByPost> = async (threadIds) => {

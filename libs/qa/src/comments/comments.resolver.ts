@@ -6,6 +6,7 @@ import {
 } from '@colloquy/domain/permissions';
 import { COMMENT_MAX, COMMENT_MIN } from '@colloquy/domain/vocabulary';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
+import { after, afterBoth, type Soon } from '@colloquy/platform/loaders';
 import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { authoredComment, AuthorService, type Reader } from '../posts/author.service.ts';
 import { Author, Comment, Post } from '../posts/posts.types.ts';
@@ -80,37 +81,38 @@ export class CommentsResolver {
   }
 
   @ResolveField(() => Author, { description: 'Who wrote it, as this viewer may know it.' })
-  author(comment: CommentRow, _args: unknown, reader: Reader): Promise<Author> {
+  author(comment: CommentRow, _args: unknown, reader: Reader): Soon<Author> {
     return this.authors.authorOf(reader, authoredComment(comment));
   }
 
   @ResolveField(() => Author, { nullable: true, description: 'Who marked it as done.' })
-  resolvedBy(comment: CommentRow, _args: unknown, reader: Reader): Promise<Author | null> {
+  resolvedBy(comment: CommentRow, _args: unknown, reader: Reader): Soon<Author | null> {
     const place = { courseId: comment.courseId, threadId: comment.questionId };
     return this.authors.actorOf(reader, place, comment.resolvedById);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may change the text.' })
-  async viewerCanEdit(comment: CommentRow, _args: unknown, reader: Reader): Promise<Permission> {
-    const { actor } = await this.threads.accessOf(reader, comment.courseId);
-    return mayEditComment(comment, actor);
+  viewerCanEdit(comment: CommentRow, _args: unknown, reader: Reader): Soon<Permission> {
+    return after(this.threads.accessOf(reader, comment.courseId), ({ actor }) =>
+      mayEditComment(comment, actor),
+    );
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may delete it.' })
-  async viewerCanDelete(comment: CommentRow, _args: unknown, reader: Reader): Promise<Permission> {
-    const { actor } = await this.threads.accessOf(reader, comment.courseId);
-    return mayDeleteComment(comment, actor);
+  viewerCanDelete(comment: CommentRow, _args: unknown, reader: Reader): Soon<Permission> {
+    return after(this.threads.accessOf(reader, comment.courseId), ({ actor }) =>
+      mayDeleteComment(comment, actor),
+    );
   }
 
   @ResolveField(() => Permission, {
     description: 'Whether the viewer may mark it as done or open.',
   })
-  async viewerCanResolve(comment: CommentRow, _args: unknown, reader: Reader): Promise<Permission> {
-    const [post, { actor }] = await Promise.all([
-      this.reads.postOf(reader, comment),
-      this.threads.accessOf(reader, comment.courseId),
-    ]);
-    return post ? mayResolveComment(comment, post, actor) : refuse('POST_DELETED');
+  viewerCanResolve(comment: CommentRow, _args: unknown, reader: Reader): Soon<Permission> {
+    const access = this.threads.accessOf(reader, comment.courseId);
+    return afterBoth(this.reads.postOf(reader, comment), access, (post, { actor }) =>
+      post ? mayResolveComment(comment, post, actor) : refuse('POST_DELETED'),
+    );
   }
 }
 
@@ -121,7 +123,7 @@ export class PostCommentsResolver {
   @ResolveField(() => [Comment], {
     description: 'Comments on it that the viewer may see, oldest first.',
   })
-  comments(post: PostRow, _args: unknown, reader: Reader): Promise<readonly CommentRow[]> {
+  comments(post: PostRow, _args: unknown, reader: Reader): Soon<readonly CommentRow[]> {
     return this.reads.ofPost(reader, post);
   }
 }

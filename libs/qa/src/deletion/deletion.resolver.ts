@@ -1,5 +1,6 @@
 import { mayRestore } from '@colloquy/domain/permissions';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
+import { after, type Soon } from '@colloquy/platform/loaders';
 import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import type { AnswerRow, PostRow, QuestionRow } from '../posts/posts.queries.ts';
@@ -41,17 +42,14 @@ export class DeletionResolver {
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may delete it.' })
-  viewerCanDelete(
-    post: QuestionRow | AnswerRow,
-    _args: unknown,
-    reader: Reader,
-  ): Promise<Permission> {
+  viewerCanDelete(post: QuestionRow | AnswerRow, _args: unknown, reader: Reader): Soon<Permission> {
     return this.deletion.viewerCanDelete(reader, post);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may bring it back.' })
-  async viewerCanRestore(post: PostRow, _args: unknown, reader: Reader): Promise<Permission> {
-    const { actor } = await this.threads.accessOf(reader, post.courseId);
-    return mayRestore(post, actor);
+  viewerCanRestore(post: PostRow, _args: unknown, reader: Reader): Soon<Permission> {
+    return after(this.threads.accessOf(reader, post.courseId), ({ actor }) =>
+      mayRestore(post, actor),
+    );
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@colloquy/domain/permissions';
 import { checkText } from '@colloquy/domain/validation';
 import { NOTE_MAX, refuseProblems } from '@colloquy/domain/vocabulary';
+import { after, type Soon } from '@colloquy/platform/loaders';
 import { emit } from '@colloquy/platform/outbox';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
@@ -62,15 +63,13 @@ export class DeletionService {
     });
   }
 
-  async viewerCanDelete(reader: Reader, post: QuestionRow | AnswerRow): Promise<Decision> {
-    const { question, access } = await this.threads.contextOf(reader, post);
-    const others = await othersIfAsked(
-      access.actor,
-      post,
-      async () =>
-        question.answersByOthers ?? (await this.facts.of(reader, post.id))?.answersByOthers,
-    );
-    return mayDelete(post, hangingOn(post, question, others), access.actor);
+  viewerCanDelete(reader: Reader, post: QuestionRow | AnswerRow): Soon<Decision> {
+    return after(this.threads.contextOf(reader, post), ({ question, access: { actor } }) => {
+      const others = othersIfAsked(actor, post, () =>
+        after(this.facts.of(reader, post.id), (facts) => facts?.answersByOthers),
+      );
+      return after(others, (count) => mayDelete(post, hangingOn(post, question, count), actor));
+    });
   }
 
   async #countOut(act: Act): Promise<void> {
@@ -90,16 +89,16 @@ const hangingOn = (post: PostRow, question: QuestionRow, others: number): Deleti
 });
 
 /** Only for its asker does it matter who answered: nobody else costs a statement. */
-async function othersIfAsked(
+function othersIfAsked(
   actor: Actor,
   post: QuestionRow | AnswerRow,
-  count: () => Promise<number | undefined>,
-): Promise<number> {
+  count: () => Soon<number | undefined>,
+): Soon<number> {
   const matters =
     post.kind === 'QUESTION' &&
     post.answerCount > 0 &&
     post.authorId !== null &&
     post.authorId === actor.accountId &&
     !isModerator(actor);
-  return matters ? ((await count()) ?? 0) : 0;
+  return matters ? after(count(), (others) => others ?? 0) : 0;
 }

@@ -1,5 +1,6 @@
 import { mayEdit, maySuggestEdit } from '@colloquy/domain/permissions';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
+import { after, type Soon } from '@colloquy/platform/loaders';
 import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import type { PostRow } from '../posts/posts.queries.ts';
@@ -63,14 +64,14 @@ export class EditsResolver {
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may change the text.' })
-  async viewerCanEdit(post: PostRow, _args: unknown, reader: Reader): Promise<Permission> {
-    const { actor } = await this.threads.accessOf(reader, post.courseId);
-    return mayEdit(post, actor);
+  viewerCanEdit(post: PostRow, _args: unknown, reader: Reader): Soon<Permission> {
+    return after(this.threads.accessOf(reader, post.courseId), ({ actor }) => mayEdit(post, actor));
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may propose a better text.' })
-  async viewerCanSuggestEdit(post: PostRow, _args: unknown, reader: Reader): Promise<Permission> {
-    const { actor } = await this.threads.accessOf(reader, post.courseId);
-    return maySuggestEdit(post, actor);
+  viewerCanSuggestEdit(post: PostRow, _args: unknown, reader: Reader): Soon<Permission> {
+    return after(this.threads.accessOf(reader, post.courseId), ({ actor }) =>
+      maySuggestEdit(post, actor),
+    );
   }
 }

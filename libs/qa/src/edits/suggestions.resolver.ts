@@ -1,5 +1,6 @@
 import { CourseType } from '@colloquy/courses';
 import { type Connection, PageArgs, Permission, Request, rowId } from '@colloquy/platform/graphql';
+import type { Soon } from '@colloquy/platform/loaders';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { difference, DiffSegment } from '../acts/difference.types.ts';
 import { AuthorService, type Reader } from '../posts/author.service.ts';
@@ -73,7 +74,7 @@ export class SuggestionsResolver {
   }
 
   @ResolveField(() => Author, { nullable: true, description: 'Who decided; null while pending.' })
-  decidedBy(row: SuggestedEditRow, _args: unknown, reader: Reader): Promise<Author | null> {
+  decidedBy(row: SuggestedEditRow, _args: unknown, reader: Reader): Soon<Author | null> {
     return this.authors.actorOf(reader, row, row.decidedById);
   }
 

@@ -6,7 +6,7 @@ import {
   mayWithdrawEndorsement,
 } from '@colloquy/domain/permissions';
 import { notFound } from '@colloquy/domain/vocabulary';
-import type { Batch } from '@colloquy/platform/loaders';
+import { after, type Batch, type Soon } from '@colloquy/platform/loaders';
 import { Injectable } from '@nestjs/common';
 import { ThreadFactsService } from '../acts/thread-facts.service.ts';
 import type { Reader } from '../posts/author.service.ts';
@@ -31,10 +31,11 @@ export class EndorsementLoaderService {
     private readonly facts: ThreadFactsService,
   ) {}
 
-  async ofAnswer(reader: Reader, answer: AnswerRow): Promise<EndorsementView[]> {
-    const facts = await this.facts.of(reader, answer.questionId);
-    const rows = facts?.endorsements.filter(({ postId }) => postId === answer.id) ?? [];
-    return rows.map((row) => ({ ...row, answer }));
+  ofAnswer(reader: Reader, answer: AnswerRow): Soon<EndorsementView[]> {
+    return after(this.facts.of(reader, answer.questionId), (facts) => {
+      const rows = facts?.endorsements.filter(({ postId }) => postId === answer.id) ?? [];
+      return rows.map((row) => ({ ...row, answer }));
+    });
   }
 
   /** Those of the viewer that edits have suspended in this course, longest waiting first. */
@@ -59,9 +60,9 @@ export class EndorsementLoaderService {
     return answer;
   }
 
-  async viewerCanEndorse(reader: Reader, answer: AnswerRow): Promise<Decision> {
-    const { actor } = await this.threads.accessOf(reader, answer.courseId);
-    return mayEndorse(answer, actor);
+  viewerCanEndorse(reader: Reader, answer: AnswerRow): Soon<Decision> {
+    const access = this.threads.accessOf(reader, answer.courseId);
+    return after(access, ({ actor }) => mayEndorse(answer, actor));
   }
 
   async viewerCanConfirm(reader: Reader, endorsement: EndorsementView): Promise<Decision> {

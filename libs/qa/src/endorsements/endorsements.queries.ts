@@ -15,16 +15,17 @@ export interface EndorsementRow {
   readonly confirmedAt: Date | null;
 }
 
-const ENDORSEMENT = `n.id, n.post_id as "postId", a.course_id as "courseId",
+/** Columns of the endorsement `n` of the answer `a`. */
+export const ENDORSEMENT_OF_ANSWER = `n.id, n.post_id as "postId", a.course_id as "courseId",
   a.question_id as "threadId", n.endorser_id as "endorserId", n.kind, n.note,
   n.created_at as "createdAt", n.suspended_at as "suspendedAt", n.confirmed_at as "confirmedAt"`;
 
-export const ENDORSEMENT_BY_ID = `select ${ENDORSEMENT}
+export const ENDORSEMENT_BY_ID = `select ${ENDORSEMENT_OF_ANSWER}
    from endorsement n join post a on a.id = n.post_id
   where n.id = $1`;
 
 /** What one endorser has to read again in one course, longest waiting first. */
-export const SUSPENDED_OF = `select ${ENDORSEMENT}
+export const SUSPENDED_OF = `select ${ENDORSEMENT_OF_ANSWER}
    from endorsement n
    join post a on a.id = n.post_id
    join post q on q.id = a.question_id
@@ -51,7 +52,7 @@ export interface EndorsementValues {
   readonly postVersion: number;
 }
 
-const FIND = `select ${ENDORSEMENT}
+const FIND = `select ${ENDORSEMENT_OF_ANSWER}
    from endorsement n join post a on a.id = n.post_id
   where n.post_id = $1 and n.endorser_id = $2`;
 

@@ -2,6 +2,7 @@ import { CourseType } from '@colloquy/courses';
 import { EndorsementKind, notFound } from '@colloquy/domain/vocabulary';
 import { PersonType } from '@colloquy/identity';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
+import type { Soon } from '@colloquy/platform/loaders';
 import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { difference, DiffSegment } from '../acts/difference.types.ts';
 import { AuthorService, type Reader } from '../posts/author.service.ts';
@@ -104,12 +105,12 @@ export class AnswerEndorsementsResolver {
   @ResolveField(() => [Endorsement], {
     description: "Staff's words for it, those in force first; suspended ones are marked.",
   })
-  endorsements(answer: AnswerRow, _args: unknown, reader: Reader): Promise<EndorsementView[]> {
+  endorsements(answer: AnswerRow, _args: unknown, reader: Reader): Soon<EndorsementView[]> {
     return this.reads.ofAnswer(reader, answer);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may endorse it.' })
-  viewerCanEndorse(answer: AnswerRow, _args: unknown, reader: Reader): Promise<Permission> {
+  viewerCanEndorse(answer: AnswerRow, _args: unknown, reader: Reader): Soon<Permission> {
     return this.reads.viewerCanEndorse(reader, answer);
   }
 }

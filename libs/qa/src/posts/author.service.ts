@@ -1,6 +1,6 @@
 import { Database } from '@colloquy/db';
 import type { PersonType } from '@colloquy/identity';
-import type { Batch, RequestLoaders } from '@colloquy/platform/loaders';
+import { after, type Batch, type RequestLoaders, type Soon } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
 import { PEOPLE, type ThreadPerson } from './author.queries.ts';
@@ -48,43 +48,42 @@ export class AuthorService {
   constructor(private readonly database: Database) {}
 
   /** The author of a post or a comment. */
-  async authorOf(reader: Reader, written: Authored): Promise<Author> {
-    const person = await this.#person(reader, written, written.authorId);
-    if (written.isAnonymous) return anonymous(reader, written.authorId, person?.pseudonym);
-    const name = person?.name || written.originAuthor || '';
-    const originUrl = written.originAuthorUrl ?? person?.originUrl ?? null;
-    return person
-      ? { ...named(reader, person), name, originUrl }
-      : { ...NO_NAME, person: null, name, originUrl };
+  authorOf(reader: Reader, written: Authored): Soon<Author> {
+    return after(this.#person(reader, written, written.authorId), (person) => {
+      if (written.isAnonymous) return anonymous(reader, written.authorId, person?.pseudonym);
+      const name = person?.name || written.originAuthor || '';
+      const originUrl = written.originAuthorUrl ?? person?.originUrl ?? null;
+      return person
+        ? { ...named(reader, person), name, originUrl }
+        : { ...NO_NAME, person: null, name, originUrl };
+    });
   }
 
   /**
    * Somebody who did something to a thread: edited, closed, resolved, deleted. Whoever has a
    * pseudonym in the thread keeps it, else an edit of one's own post would tell who wrote it.
    */
-  async actorOf(reader: Reader, place: Place, accountId: number | null): Promise<Author | null> {
-    if (accountId === null) return null;
-    const person = await this.#person(reader, place, accountId);
-    if (!person) return null;
-    if (person.pseudonym !== null) return anonymous(reader, accountId, person.pseudonym);
-    return named(reader, person);
+  actorOf(reader: Reader, place: Place, accountId: number | null): Soon<Author | null> {
+    return after(this.#person(reader, place, accountId), (person) => {
+      if (!person) return null;
+      if (person.pseudonym !== null) return anonymous(reader, accountId, person.pseudonym);
+      return named(reader, person);
+    });
   }
 
   /** A person by name where hiding is impossible, as an endorser; shares the thread's statement. */
-  async personOf(reader: Reader, place: Place, accountId: number): Promise<PersonType | null> {
+  personOf(reader: Reader, place: Place, accountId: number): Soon<PersonType | null> {
     return this.#person(reader, place, accountId);
   }
 
-  async #person(
-    { loaders }: Reader,
-    place: Place,
-    accountId: number | null,
-  ): Promise<ThreadPerson | null> {
+  #person({ loaders }: Reader, place: Place, accountId: number | null): Soon<ThreadPerson | null> {
     if (accountId === null) return null;
-    const known = (await wholeThread(loaders, place.threadId))?.people.get(accountId);
-    if (known) return known;
-    const loader = loaders.of(this, () => this.#people);
-    return loader.load(keyOf(place.courseId, place.threadId, accountId));
+    return after(wholeThread(loaders, place.threadId), (whole) => {
+      const known = whole?.people.get(accountId);
+      if (known) return known;
+      const loader = loaders.of(this, () => this.#people);
+      return loader.soon(keyOf(place.courseId, place.threadId, accountId));
+    });
   }
 
   readonly #people: Batch<string, ThreadPerson | null> = async (keys) => {

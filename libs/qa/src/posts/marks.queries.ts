@@ -12,20 +12,23 @@ export interface MarkRow {
   readonly mark: VoteValue | 'BOOKMARK' | 'SAME_HERE';
 }
 
+/** The marks of `account` on the posts whose ids are in the table `posts`. */
+export const marksOn = (posts: string, account: string): string => `
+  select v.post_id as "postId", v.value as mark
+    from ${posts} p join vote v on v.post_id = p.id and v.account_id = ${account}
+  union all
+  select b.post_id, 'BOOKMARK'
+    from ${posts} p join bookmark b on b.post_id = p.id and b.account_id = ${account}
+  union all
+  select s.post_id, 'SAME_HERE'
+    from ${posts} p join same_here s on s.post_id = p.id and s.account_id = ${account}`;
+
 /** All of the viewer's marks in some threads, asked for by the questions alone. */
 export const MARKS = `with posts as (
     select id from post where id = any($1::int[])
     union all
     select id from post where kind = 'ANSWER' and question_id = any($1::int[])
-  )
-  select v.post_id as "postId", v.value as mark
-    from posts join vote v on v.post_id = posts.id and v.account_id = $2::int
-  union all
-  select b.post_id, 'BOOKMARK'
-    from posts join bookmark b on b.post_id = posts.id and b.account_id = $2::int
-  union all
-  select s.post_id, 'SAME_HERE'
-    from posts join same_here s on s.post_id = posts.id and s.account_id = $2::int`;
+  ) ${marksOn('posts', '$2::int')}`;
 
 /** Marks by post. */
 export const marksByPost = (rows: readonly MarkRow[]): ReadonlyMap<number, Marks> =>

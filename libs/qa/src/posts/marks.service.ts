@@ -1,5 +1,5 @@
 import { Database } from '@colloquy/db';
-import type { Batch } from '@colloquy/platform/loaders';
+import { after, type Batch, type Soon } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from './author.service.ts';
@@ -15,12 +15,13 @@ export class MarksService {
   constructor(private readonly database: Database) {}
 
   /** Nobody signed in has no marks, and asks no statement. */
-  async marksOf({ viewer, loaders }: Reader, post: PostRow): Promise<Marks> {
+  marksOf({ viewer, loaders }: Reader, post: PostRow): Soon<Marks> {
     if (viewer.accountId === null) return NONE;
-    const whole = await wholeThread(loaders, threadOf(post));
-    const marks =
-      whole?.marks ?? (await loaders.of(this, () => this.#read(viewer)).load(threadOf(post)));
-    return marks.get(post.id) ?? NONE;
+    const marks = after(
+      wholeThread(loaders, threadOf(post)),
+      (whole) => whole?.marks ?? loaders.of(this, () => this.#read(viewer)).soon(threadOf(post)),
+    );
+    return after(marks, (byPost) => byPost.get(post.id) ?? NONE);
   }
 
   #read(viewer: Viewer): Batch<number, ReadonlyMap<number, Marks>> {

@@ -52,10 +52,7 @@ const QUESTION_BY_ID = `select ${questionColumns('q')}, ${accessJson} as access
    left join enrolment e on e.course_id = c.id and e.account_id = $2
   where q.kind = 'QUESTION' and q.id = $1`;
 
-const QUESTION_BY_NUMBER = `select ${questionColumns('q')}, ${accessJson} as access
-   from post q
-   join course c on c.id = q.course_id
-   left join enrolment e on e.course_id = c.id and e.account_id = $3
+const QUESTION_BY_NUMBER = `select ${questionColumns('q')} from post q
   where q.kind = 'QUESTION' and q.course_id = $1 and q.number = $2`;
 
 const ANSWER_BY_ID = `select ${answerColumns('a')} from post a where a.kind = 'ANSWER' and a.id = $1`;
@@ -105,16 +102,16 @@ export class PostAccessService {
     return this.#question(sql, viewer, questionId);
   }
 
-  /** @throws DomainError NOT_FOUND */
+  /** In a course whose access is known. @throws DomainError NOT_FOUND */
   async questionByNumber(
     sql: Sql,
-    viewer: Viewer,
-    courseId: number,
+    access: CourseAccess,
     number: number,
-  ): Promise<QuestionForAct> {
-    const values = [courseId, number, viewer.accountId];
-    const rows = await sql.query<WithAccess<FullPost<QuestionRow>>>(QUESTION_BY_NUMBER, values);
-    return seen(viewer, rows[0]);
+  ): Promise<FullPost<QuestionRow>> {
+    const values = [access.course.id, number];
+    const [question] = await sql.query<FullPost<QuestionRow>>(QUESTION_BY_NUMBER, values);
+    if (!question) throw notFound();
+    return seen(access, question);
   }
 
   /** @throws DomainError NOT_FOUND also for a deleted comment of somebody else */
@@ -139,15 +136,15 @@ export class PostAccessService {
 
   async #question(sql: Sql, viewer: Viewer, id: number): Promise<QuestionForAct> {
     const values = [id, viewer.accountId];
-    const rows = await sql.query<WithAccess<FullPost<QuestionRow>>>(QUESTION_BY_ID, values);
-    return seen(viewer, rows[0]);
+    const [row] = await sql.query<WithAccess<FullPost<QuestionRow>>>(QUESTION_BY_ID, values);
+    if (!row) throw notFound();
+    const { access: accessRow, ...question } = row;
+    const access = accessOf(viewer, accessRow);
+    return { question: seen(access, question), access };
   }
 }
 
-function seen(viewer: Viewer, row: WithAccess<FullPost<QuestionRow>> | undefined): QuestionForAct {
-  if (!row) throw notFound();
-  const { access: accessRow, ...question } = row;
-  const access = accessOf(viewer, accessRow);
+function seen(access: CourseAccess, question: FullPost<QuestionRow>): FullPost<QuestionRow> {
   if (!mayRead(access) || !maySeeQuestion(access.actor, question)) throw notFound();
-  return { question, access };
+  return question;
 }

@@ -87,8 +87,6 @@ export interface QuestionRow extends PostRow {
   readonly cohort: CohortChip | null;
   /** Like the bodies: not in lists. */
   readonly structured?: StructuredPart | null;
-  /** Standing answers by other people than the asker; like the bodies, not in lists. */
-  readonly answersByOthers?: number;
 }
 
 export interface AnswerRow extends PostRow {
@@ -154,7 +152,7 @@ const COMMENT = [
 
 /** A question's tags in their order, as one JSON column, so that they cost no statement. */
 const tagsOf = (alias: string): string => `coalesce((
-    select jsonb_agg(jsonb_build_object('id', t.id, 'courseId', t.course_id, 'name', t.name,
+    select json_agg(json_build_object('id', t.id, 'courseId', t.course_id, 'name', t.name,
              'parentId', t.parent_id, 'excerpt', t.excerpt, 'questionCount', t.question_count)
              order by pt.position)
       from post_tag pt join tag t on t.id = pt.tag_id
@@ -162,9 +160,9 @@ const tagsOf = (alias: string): string => `coalesce((
 
 /** Where the question belongs in the material, and the cohort it is for; most have neither. */
 const placesOf = (alias: string): string => `
-  (select jsonb_build_object('id', l.id, 'label', l.label, 'title', l.title, 'url', l.url)
+  (select json_build_object('id', l.id, 'label', l.label, 'title', l.title, 'url', l.url)
      from lesson l where l.id = ${alias}.lesson_id) as lesson,
-  (select jsonb_build_object('id', h.id, 'courseId', h.course_id, 'name', h.name)
+  (select json_build_object('id', h.id, 'courseId', h.course_id, 'name', h.name)
      from cohort h where h.id = ${alias}.cohort_id) as cohort`;
 
 /** Select lists; the argument is the table's alias. Lists never read texts. */
@@ -174,10 +172,7 @@ export const questionListColumns = (alias: string): string =>
 const texts = (alias: string): string => columns(alias, ['bodyMarkdown', 'bodyHtml']);
 
 export const questionColumns = (alias: string): string =>
-  `${questionListColumns(alias)}, ${texts(alias)}, ${alias}.structured as structured,
-  (select count(*)::int from post o
-    where o.kind = 'ANSWER' and o.question_id = ${alias}.id and o.deleted_at is null
-      and o.author_id is distinct from ${alias}.author_id) as "answersByOthers"`;
+  `${questionListColumns(alias)}, ${texts(alias)}, ${alias}.structured as structured`;
 
 export const answerListColumns = (alias: string): string => columns(alias, POST);
 

@@ -1,6 +1,7 @@
 import { mayComment } from '@colloquy/domain/permissions';
 import { VoteValue } from '@colloquy/domain/vocabulary';
 import { Permission } from '@colloquy/platform/graphql';
+import { after, type Soon } from '@colloquy/platform/loaders';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { authoredPost, AuthorService, type Reader } from './author.service.ts';
 import { MarksService } from './marks.service.ts';
@@ -22,29 +23,29 @@ export class PostsResolver {
   ) {}
 
   @ResolveField(() => String, { description: 'The text as typed.' })
-  async bodyMarkdown(post: PostRow, _args: unknown, { loaders }: Reader): Promise<string> {
-    return (await this.texts.of(loaders, post)).bodyMarkdown;
+  bodyMarkdown(post: PostRow, _args: unknown, { loaders }: Reader): Soon<string> {
+    return post.bodyMarkdown ?? after(this.texts.of(loaders, post), (texts) => texts.bodyMarkdown);
   }
 
   @ResolveField(() => String, {
     description: 'The text rendered and sanitised, safe to put into a page.',
   })
-  async bodyHtml(post: PostRow, _args: unknown, { loaders }: Reader): Promise<string> {
-    return (await this.texts.of(loaders, post)).bodyHtml;
+  bodyHtml(post: PostRow, _args: unknown, { loaders }: Reader): Soon<string> {
+    return post.bodyHtml ?? after(this.texts.of(loaders, post), (texts) => texts.bodyHtml);
   }
 
   @ResolveField(() => Author, { description: 'Who wrote it, as this viewer may know it.' })
-  author(post: PostRow, _args: unknown, reader: Reader): Promise<Author> {
+  author(post: PostRow, _args: unknown, reader: Reader): Soon<Author> {
     return this.authors.authorOf(reader, authoredPost(post));
   }
 
   @ResolveField(() => Author, { nullable: true, description: 'Who changed the text last.' })
-  editedBy(post: PostRow, _args: unknown, reader: Reader): Promise<Author | null> {
+  editedBy(post: PostRow, _args: unknown, reader: Reader): Soon<Author | null> {
     return this.authors.actorOf(reader, place(post), post.editedById);
   }
 
   @ResolveField(() => Author, { nullable: true, description: 'Who deleted it.' })
-  deletedBy(post: PostRow, _args: unknown, reader: Reader): Promise<Author | null> {
+  deletedBy(post: PostRow, _args: unknown, reader: Reader): Soon<Author | null> {
     return this.authors.actorOf(reader, place(post), post.deletedById);
   }
 
@@ -58,13 +59,13 @@ export class PostsResolver {
   }
 
   @ResolveField(() => VoteValue, { nullable: true, description: "The viewer's own vote." })
-  async viewerVote(post: PostRow, _args: unknown, reader: Reader): Promise<VoteValue | null> {
-    return (await this.marks.marksOf(reader, post)).vote;
+  viewerVote(post: PostRow, _args: unknown, reader: Reader): Soon<VoteValue | null> {
+    return after(this.marks.marksOf(reader, post), (marks) => marks.vote);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether it is among the bookmarks of the viewer.' })
-  async viewerHasBookmarked(post: PostRow, _args: unknown, reader: Reader): Promise<boolean> {
-    return (await this.marks.marksOf(reader, post)).hasBookmarked;
+  viewerHasBookmarked(post: PostRow, _args: unknown, reader: Reader): Soon<boolean> {
+    return after(this.marks.marksOf(reader, post), (marks) => marks.hasBookmarked);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may comment on it.' })

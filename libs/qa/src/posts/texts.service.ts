@@ -1,5 +1,11 @@
 import { Database, type StructuredPart } from '@colloquy/db';
-import { inOrder, type Batch, type RequestLoaders } from '@colloquy/platform/loaders';
+import {
+  after,
+  inOrder,
+  type Batch,
+  type RequestLoaders,
+  type Soon,
+} from '@colloquy/platform/loaders';
 import { Injectable } from '@nestjs/common';
 import type { PostRow, QuestionRow } from './posts.queries.ts';
 
@@ -18,12 +24,12 @@ const TEXTS = `select id, body_markdown as "bodyMarkdown", body_html as "bodyHtm
 export class TextsService {
   constructor(private readonly database: Database) {}
 
-  async of(loaders: RequestLoaders, post: PostRow): Promise<Texts> {
+  of(loaders: RequestLoaders, post: PostRow): Soon<Texts> {
     const { bodyMarkdown, bodyHtml } = post;
     if (bodyMarkdown !== undefined && bodyHtml !== undefined)
       return { bodyMarkdown, bodyHtml, structured: (post as QuestionRow).structured ?? null };
-    const texts = await loaders.of(this, () => this.#read).load(post.id);
-    return texts ?? { bodyMarkdown: '', bodyHtml: '', structured: null };
+    const texts = loaders.of(this, () => this.#read).soon(post.id);
+    return after(texts, (found) => found ?? { bodyMarkdown: '', bodyHtml: '', structured: null });
   }
 
   readonly #read: Batch<number, Texts | null> = async (ids) => {

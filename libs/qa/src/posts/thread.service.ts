@@ -2,7 +2,7 @@ import { accessesOf, mayRead, type CourseAccess } from '@colloquy/courses';
 import { Database } from '@colloquy/db';
 import { maySeeQuestion } from '@colloquy/domain/permissions';
 import { notFound } from '@colloquy/domain/vocabulary';
-import { inOrder, type Batch } from '@colloquy/platform/loaders';
+import { after, afterBoth, inOrder, type Batch, type Soon } from '@colloquy/platform/loaders';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from './author.service.ts';
 import type { QuestionForAct } from './post-access.service.ts';
@@ -14,7 +14,8 @@ import {
   type PostRow,
   type QuestionRow,
 } from './posts.queries.ts';
-import { expectThread } from './whole-thread.ts';
+import { expectThread, rememberThread } from './whole-thread.ts';
+import { QUESTION_WITH_WHOLE, type WholeRow } from './whole-thread.queries.ts';
 
 /** What the permission rules ask about the place where a post stands. */
 export interface PostContext {
@@ -44,6 +45,25 @@ export class ThreadService {
     expectThread(this.database, reader, question.id);
   }
 
+  /** The question with this number and its whole thread, in one statement, if the viewer may see it. */
+  async questionPage(
+    reader: Reader,
+    access: CourseAccess,
+    number: number,
+  ): Promise<QuestionRow | null> {
+    const values = [access.course.id, number, reader.viewer.accountId];
+    const [row] = await this.database.query<QuestionRow & { whole: WholeRow }>(
+      QUESTION_WITH_WHOLE,
+      values,
+    );
+    if (!row) return null;
+    const { whole, ...question } = row;
+    if (!mayRead(access) || !maySeeQuestion(access.actor, question)) return null;
+    rememberThread(reader.loaders, question.id, whole);
+    this.#questions(reader).prime(question.id, question);
+    return question;
+  }
+
   /** Hands answers that one statement read to the loaders. */
   rememberAnswers({ loaders }: Reader, answers: readonly AnswerRow[]): void {
     const loader = loaders.of(this.#readAnswers, () => this.#readAnswers);
@@ -51,33 +71,35 @@ export class ThreadService {
   }
 
   /** The viewer's place in a course whose existence the viewer knows. */
-  async accessOf(reader: Reader, courseId: number): Promise<CourseAccess> {
-    const access = await accessesOf(this.database, reader).load(courseId);
-    if (!access) throw notFound();
-    return access;
+  accessOf(reader: Reader, courseId: number): Soon<CourseAccess> {
+    return after(accessesOf(this.database, reader).soon(courseId), (access) => {
+      if (!access) throw notFound();
+      return access;
+    });
   }
 
   /** The question if the viewer may see it, without its texts. */
-  async question(reader: Reader, questionId: number): Promise<QuestionRow | null> {
-    const question = await this.#questions(reader).load(questionId);
-    if (!question) return null;
-    const access = await this.accessOf(reader, question.courseId);
-    return mayRead(access) && maySeeQuestion(access.actor, question) ? question : null;
+  question(reader: Reader, questionId: number): Soon<QuestionRow | null> {
+    return after(this.#questions(reader).soon(questionId), (question) => {
+      if (!question) return null;
+      return after(this.accessOf(reader, question.courseId), (access) =>
+        mayRead(access) && maySeeQuestion(access.actor, question) ? question : null,
+      );
+    });
   }
 
   /** Without its texts, and without asking who may see it. */
-  async answer(reader: Reader, answerId: number): Promise<AnswerRow | null> {
-    return reader.loaders.of(this.#readAnswers, () => this.#readAnswers).load(answerId);
+  answer(reader: Reader, answerId: number): Soon<AnswerRow | null> {
+    return reader.loaders.of(this.#readAnswers, () => this.#readAnswers).soon(answerId);
   }
 
   /** @throws DomainError NOT_FOUND when the viewer may not see the thread */
-  async contextOf(reader: Reader, post: PostRow): Promise<PostContext> {
-    const [question, access] = await Promise.all([
-      this.question(reader, threadOf(post)),
-      this.accessOf(reader, post.courseId),
-    ]);
-    if (!question) throw notFound();
-    return { question, access };
+  contextOf(reader: Reader, post: PostRow): Soon<PostContext> {
+    const question = this.question(reader, threadOf(post));
+    return afterBoth(question, this.accessOf(reader, post.courseId), (found, access) => {
+      if (!found) throw notFound();
+      return { question: found, access };
+    });
   }
 
   #questions({ loaders }: Reader) {

@@ -1,12 +1,11 @@
 import type { Sql } from '@colloquy/db';
-import type { RequestLoaders } from '@colloquy/platform/loaders';
+import type { RequestLoaders, Soon } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
-import { FACTS, factsOf, type FactsRow, type ThreadFacts } from '../acts/thread-facts.queries.ts';
-import { ANSWERS_OF_QUESTIONS } from '../answers/answers.queries.ts';
-import { COMMENTS_OF_THREADS } from '../comments/comments.queries.ts';
-import { PEOPLE_OF_THREADS, type ThreadPerson } from './author.queries.ts';
-import { MARKS, marksByPost, type MarkRow, type Marks } from './marks.queries.ts';
+import type { ThreadFacts } from '../acts/thread-facts.queries.ts';
+import type { ThreadPerson } from './author.queries.ts';
+import { marksByPost, type Marks } from './marks.queries.ts';
 import type { AnswerRow, CommentRow } from './posts.queries.ts';
+import { WHOLE, type ThreadQuestion, type WholeRow } from './whole-thread.queries.ts';
 
 /** Everything that the page of one thread may ask beyond its question, seen by one viewer. */
 export interface WholeThread {
@@ -21,55 +20,68 @@ export interface WholeThread {
   readonly facts: ThreadFacts | null;
 }
 
-interface WholeRow {
-  readonly answers: readonly AnswerRow[];
-  readonly comments: readonly CommentRow[];
-  readonly people: readonly ThreadPerson[];
-  readonly marks: readonly MarkRow[];
-  readonly facts: readonly FactsRow[];
-}
-
-const part = (name: keyof WholeRow, statement: string): string =>
-  `(select coalesce(json_agg(part), '[]')
-      from (${statement.replaceAll('any($1::int[])', '$1::int')}) as part) as ${name}`;
-
-/**
- * The statements that lists ask for many threads, as one: $1 the thread, $2 the viewer. For one
- * thread alone the planner knows how few rows there are, and takes them by index.
- */
-const WHOLE = `select ${[
-  part('answers', ANSWERS_OF_QUESTIONS),
-  part('comments', COMMENTS_OF_THREADS),
-  part('people', PEOPLE_OF_THREADS),
-  part('marks', MARKS),
-  part('facts', FACTS),
-].join(', ')}`;
+const EMPTY: WholeThread = {
+  answers: [],
+  comments: new Map(),
+  people: new Map(),
+  marks: new Map(),
+  facts: null,
+};
 
 /** JSON has moments as text; they are the columns whose names end in "At". */
 function withMoments<T extends object>(row: T): T {
-  const moments = Object.entries(row)
-    .filter(([name, value]) => name.endsWith('At') && typeof value === 'string')
-    .map(([name, value]) => [name, new Date(String(value))]);
-  return Object.assign(row, Object.fromEntries(moments));
+  const fields = row as Record<string, unknown>;
+  for (const name in fields) {
+    const value = fields[name];
+    if (typeof value === 'string' && name.endsWith('At')) fields[name] = new Date(value);
+  }
+  return row;
 }
 
 async function read(sql: Sql, viewer: Viewer, threadId: number): Promise<WholeThread> {
-  const [row] = await sql.query<WholeRow>(WHOLE, [threadId, viewer.accountId]);
-  const facts = row?.facts[0];
+  const values = [threadId, viewer.accountId];
+  const [row] = await sql.query<{ whole: WholeRow }>(WHOLE, values);
+  return row ? wholeOf(threadId, row.whole) : EMPTY;
+}
+
+function wholeOf(threadId: number, row: WholeRow): WholeThread {
+  const answers = row.answers.map(withMoments);
+  const comments = row.comments.map(withMoments);
+  const endorsements = row.endorsements.map(withMoments);
+  const { pseudonyms } = row;
+  const question = row.question && withMoments(row.question);
   return {
-    answers: row?.answers.map(withMoments) ?? [],
-    comments: Map.groupBy(row?.comments.map(withMoments) ?? [], ({ postId }) => postId),
-    people: new Map(row?.people.map((person) => [person.id, withMoments(person)])),
-    marks: marksByPost(row?.marks ?? []),
-    facts: facts ? factsOf(facts) : null,
+    answers,
+    comments: Map.groupBy(comments, ({ postId }) => postId),
+    people: new Map(row.people.map((person) => [person.id, withMoments(person)])),
+    marks: marksByPost(row.marks),
+    facts: question && {
+      questionId: threadId,
+      endorsements,
+      pseudonyms,
+      askerActiveAt: activeAt(question, [...answers, ...comments]),
+      answersByOthers: answers.filter((answer) => isByOther(answer, question)).length,
+    },
   };
 }
+
+/** When the asker last wrote in the thread, deleted texts included. */
+function activeAt(question: ThreadQuestion, written: readonly (AnswerRow | CommentRow)[]): Date {
+  const { authorId, createdAt, editedAt, editedById } = question;
+  const own = authorId === null ? [] : written.filter((text) => text.authorId === authorId);
+  const moments = [createdAt, ...own.map((text) => text.createdAt)];
+  if (editedAt && editedById === authorId) moments.push(editedAt);
+  return new Date(Math.max(...moments.map(Number)));
+}
+
+const isByOther = (answer: AnswerRow, question: ThreadQuestion): boolean =>
+  answer.deletedAt === null && answer.authorId !== question.authorId;
 
 /** Owner of the threads that a request expects. */
 const expectedOwner = {};
 
 const expected = (loaders: RequestLoaders) =>
-  loaders.keep(expectedOwner, () => new Map<number, () => Promise<WholeThread>>());
+  loaders.keep(expectedOwner, () => new Map<number, () => Soon<WholeThread>>());
 
 /** From now on all that is asked of this thread is read in one statement, when first asked for. */
 export function expectThread(
@@ -79,12 +91,17 @@ export function expectThread(
 ): void {
   const threads = expected(loaders);
   if (threads.has(threadId)) return;
-  let whole: Promise<WholeThread> | null = null;
-  threads.set(threadId, () => (whole ??= read(sql, viewer, threadId)));
+  let whole: Soon<WholeThread> | null = null;
+  const readOnce = async (): Promise<WholeThread> => (whole = await read(sql, viewer, threadId));
+  threads.set(threadId, () => (whole ??= readOnce()));
+}
+
+/** Keeps the thread that was read together with its question. */
+export function rememberThread(loaders: RequestLoaders, threadId: number, row: WholeRow): void {
+  const whole = wholeOf(threadId, row);
+  expected(loaders).set(threadId, () => whole);
 }
 
 /** The thread if it is expected; else null, and its parts are read with those of others. */
-export const wholeThread = (
-  loaders: RequestLoaders,
-  threadId: number,
-): Promise<WholeThread> | null => expected(loaders).get(threadId)?.() ?? null;
+export const wholeThread = (loaders: RequestLoaders, threadId: number): Soon<WholeThread> | null =>
+  expected(loaders).get(threadId)?.() ?? null;

@@ -1,11 +1,10 @@
 import { CourseType } from '@colloquy/courses';
-import { Database } from '@colloquy/db';
+
 import { QuestionFilter, QuestionOrder } from '@colloquy/domain/vocabulary';
 import { PageArgs, Request, type Connection } from '@colloquy/platform/graphql';
 import { Args, ArgsType, Field, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
-import { orNull } from '../posts/or-null.ts';
-import { PostAccessService } from '../posts/post-access.service.ts';
+
 import { Question, QuestionConnection } from '../posts/posts.types.ts';
 import type { QuestionRow } from '../posts/posts.queries.ts';
 import { ThreadService } from '../posts/thread.service.ts';
@@ -49,8 +48,6 @@ export class QuestionListArgs extends PageArgs {
 @Resolver(() => CourseType)
 export class CourseQuestionsResolver {
   constructor(
-    private readonly database: Database,
-    private readonly posts: PostAccessService,
     private readonly threads: ThreadService,
     private readonly lists: QuestionListsService,
     private readonly counts: WaitingService,
@@ -75,12 +72,8 @@ export class CourseQuestionsResolver {
     @Args('number', { type: () => Int, description: "The question's number in the course." })
     number: number,
   ): Promise<QuestionRow | null> {
-    const { viewer } = reader;
-    const found = await orNull(
-      this.posts.questionByNumber(this.database, viewer, course.id, number),
-    );
-    if (found) this.threads.remember(reader, found);
-    return found?.question ?? null;
+    const access = await this.threads.accessOf(reader, course.id);
+    return this.threads.questionPage(reader, access, number);
   }
 
   @ResolveField(() => [Question], {

@@ -1,4 +1,5 @@
 import {} from '@colloquy/platform/graphql';
+import { after, type Soon } from '@colloquy/platform/loaders';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { AuthorService, type Reader } from '../posts/author.service.ts';
 import { MarksService } from '../posts/marks.service.ts';
@@ -22,33 +23,29 @@ export class QuestionSurroundingsResolver {
     nullable: true,
     description: 'The visible question asked after it.',
   })
-  async next(question: QuestionRow, _args: unknown, reader: Reader): Promise<QuestionRow | null> {
-    return (await this.#related(reader, question, 'NEXT'))[0] ?? null;
+  next(question: QuestionRow, _args: unknown, reader: Reader): Soon<QuestionRow | null> {
+    return after(this.#related(reader, question, 'NEXT'), ([row]) => row ?? null);
   }
 
   @ResolveField(() => Question, {
     nullable: true,
     description: 'The visible question asked before it.',
   })
-  async previous(
-    question: QuestionRow,
-    _args: unknown,
-    reader: Reader,
-  ): Promise<QuestionRow | null> {
-    return (await this.#related(reader, question, 'PREVIOUS'))[0] ?? null;
+  previous(question: QuestionRow, _args: unknown, reader: Reader): Soon<QuestionRow | null> {
+    return after(this.#related(reader, question, 'PREVIOUS'), ([row]) => row ?? null);
   }
 
   @ResolveField(() => [Question], {
     description: 'Questions closed as duplicates of it; at most 20.',
   })
-  async duplicates(question: QuestionRow, _args: unknown, reader: Reader): Promise<QuestionRow[]> {
+  duplicates(question: QuestionRow, _args: unknown, reader: Reader): Soon<QuestionRow[]> {
     return this.#related(reader, question, 'DUPLICATE');
   }
 
   @ResolveField(() => [Question], {
     description: 'Questions that it links to or that link to it; at most 20.',
   })
-  async linked(question: QuestionRow, _args: unknown, reader: Reader): Promise<QuestionRow[]> {
+  linked(question: QuestionRow, _args: unknown, reader: Reader): Soon<QuestionRow[]> {
     return this.#related(reader, question, 'LINKED');
   }
 
@@ -56,16 +53,16 @@ export class QuestionSurroundingsResolver {
     nullable: true,
     description: 'What it duplicates, if the viewer may see that.',
   })
-  async duplicateOf(
+  duplicateOf(
     { duplicateOfId }: QuestionRow,
     _args: unknown,
     reader: Reader,
-  ): Promise<QuestionRow | null> {
+  ): Soon<QuestionRow | null> {
     return duplicateOfId === null ? null : this.threads.question(reader, duplicateOfId);
   }
 
   @ResolveField(() => Author, { nullable: true, description: 'Who closed it.' })
-  closedBy(question: QuestionRow, _args: unknown, reader: Reader): Promise<Author | null> {
+  closedBy(question: QuestionRow, _args: unknown, reader: Reader): Soon<Author | null> {
     const place = { courseId: question.courseId, threadId: question.id };
     return this.authors.actorOf(reader, place, question.closedById);
   }
@@ -73,22 +70,18 @@ export class QuestionSurroundingsResolver {
   @ResolveField(() => Boolean, {
     description: 'Whether the viewer said to have the same question.',
   })
-  async viewerIsSameHere(question: QuestionRow, _args: unknown, reader: Reader): Promise<boolean> {
-    return (await this.marks.marksOf(reader, question)).isSameHere;
+  viewerIsSameHere(question: QuestionRow, _args: unknown, reader: Reader): Soon<boolean> {
+    return after(this.marks.marksOf(reader, question), (marks) => marks.isSameHere);
   }
 
   /** All of a question's surroundings are read at once, whichever are asked for. */
-  async #related(
-    reader: Reader,
-    question: QuestionRow,
-    relation: Relation,
-  ): Promise<RelatedQuestion[]> {
+  #related(reader: Reader, question: QuestionRow, relation: Relation): Soon<RelatedQuestion[]> {
     const read = async (each: QuestionRow): Promise<RelatedQuestion[]> =>
       this.lists.surroundings(await this.threads.accessOf(reader, each.courseId), each);
     const loader = reader.loaders.of<QuestionRow, RelatedQuestion[]>(
       this,
       () => (questions) => Promise.all(questions.map(read)),
     );
-    return (await loader.load(question)).filter((row) => row.relation === relation);
+    return after(loader.soon(question), (rows) => rows.filter((row) => row.relation === relation));
   }
 }

@@ -2,6 +2,7 @@ import { CourseType } from '@colloquy/courses';
 import { questionState } from '@colloquy/domain/permissions';
 import { AnswerOrder, QuestionState } from '@colloquy/domain/vocabulary';
 import { Permission, Request } from '@colloquy/platform/graphql';
+import { after, type Soon } from '@colloquy/platform/loaders';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnswerReadsService } from '../answers/answer-reads.service.ts';
 import { AnswersService } from '../answers/answers.service.ts';
@@ -36,8 +37,8 @@ export class QuestionsResolver {
   }
 
   @ResolveField(() => CourseType, { description: 'The course that it was asked in.' })
-  async course(question: QuestionRow, _args: unknown, reader: Reader): Promise<CourseType> {
-    return (await this.threads.accessOf(reader, question.courseId)).course;
+  course(question: QuestionRow, _args: unknown, reader: Reader): Soon<CourseType> {
+    return after(this.threads.accessOf(reader, question.courseId), ({ course }) => course);
   }
 
   @ResolveField(() => QuestionState, { description: 'What can happen to it next.' })
@@ -49,12 +50,12 @@ export class QuestionsResolver {
     nullable: true,
     description: 'What the asker tried, expected and got; null when they did not say.',
   })
-  async structured(
+  structured(
     question: QuestionRow,
     _args: unknown,
     { loaders }: Reader,
-  ): Promise<StructuredPartType | null> {
-    return (await this.texts.of(loaders, question)).structured;
+  ): Soon<StructuredPartType | null> {
+    return after(this.texts.of(loaders, question), ({ structured }) => structured);
   }
 
   @ResolveField(() => Boolean, {
@@ -85,12 +86,9 @@ export class QuestionsResolver {
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may answer it.' })
-  async viewerCanAnswer(
-    question: QuestionRow,
-    _args: unknown,
-    reader: Reader,
-  ): Promise<Permission> {
-    const access = await this.threads.accessOf(reader, question.courseId);
-    return this.answering.mayAnswer(question, access);
+  viewerCanAnswer(question: QuestionRow, _args: unknown, reader: Reader): Soon<Permission> {
+    return after(this.threads.accessOf(reader, question.courseId), (access) =>
+      this.answering.mayAnswer(question, access),
+    );
   }
 }

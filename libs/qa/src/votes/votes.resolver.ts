@@ -1,6 +1,7 @@
 import { maySaySameHere, mayVote } from '@colloquy/domain/permissions';
 import { VoteValue } from '@colloquy/domain/vocabulary';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
+import { after, type Soon } from '@colloquy/platform/loaders';
 import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import type { PostRow, QuestionRow } from '../posts/posts.queries.ts';
@@ -60,9 +61,8 @@ export class VotesResolver {
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may vote on it.' })
-  async viewerCanVote(post: PostRow, _args: unknown, reader: Reader): Promise<Permission> {
-    const { actor } = await this.threads.accessOf(reader, post.courseId);
-    return mayVote(post, actor);
+  viewerCanVote(post: PostRow, _args: unknown, reader: Reader): Soon<Permission> {
+    return after(this.threads.accessOf(reader, post.courseId), ({ actor }) => mayVote(post, actor));
   }
 }
 
@@ -73,12 +73,9 @@ export class SameHereResolver {
   @ResolveField(() => Permission, {
     description: 'Whether the viewer may say that they have the same question.',
   })
-  async viewerCanSaySameHere(
-    question: QuestionRow,
-    _args: unknown,
-    reader: Reader,
-  ): Promise<Permission> {
-    const { actor } = await this.threads.accessOf(reader, question.courseId);
-    return maySaySameHere(question, actor);
+  viewerCanSaySameHere(question: QuestionRow, _args: unknown, reader: Reader): Soon<Permission> {
+    return after(this.threads.accessOf(reader, question.courseId), ({ actor }) =>
+      maySaySameHere(question, actor),
+    );
   }
 }
