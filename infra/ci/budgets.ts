@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { ApiClient } from '../../test/support/api-client.ts';
 import { startStack } from '../../test/support/stack.ts';
 import { root } from './steps.ts';
 
@@ -31,7 +32,13 @@ const textOf = (file: string): string =>
 
 const stack = await startStack({ demo: true });
 try {
-  const html = await (await fetch(`${stack.webUrl}${PAGE}`)).text();
+  // Somebody who is signed in: visitors get no scripts at all.
+  const mina = new ApiClient(stack.apiUrl);
+  await mina.data(`mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }`, {
+    input: { email: 'mina@example.org', password: 'learn-together' },
+  });
+  const page = await fetch(`${stack.webUrl}${PAGE}`, { headers: { cookie: mina.cookie } });
+  const html = await page.text();
   const files = [...filesOf(html)];
   for (const kind of ['js', 'css'] as const) {
     const own = files.filter((file) => file.endsWith(`.${kind}`));

@@ -1,6 +1,7 @@
 /*
  * `npm run bench`: a stack of its own on loopback, courses of several sizes, a table and a JSON
  * file. Options: --sizes 10k,100k,1m  --seconds 5  --concurrency 8  --out FILE
+ * With --lighthouse: Lighthouse's scores of three pages instead.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -18,6 +19,7 @@ import { type Stack, startStack } from '../support/stack.ts';
 import { ApiClient } from '../support/api-client.ts';
 import { FLOOR_QUERY } from './floor.ts';
 import { type GeneratedCourse, generateCourse } from './generate.ts';
+import { runLighthouse } from './lighthouse.ts';
 import { type Answer, type Figures, measure, send, type Shot } from './measure.ts';
 
 const { values: options } = parseArgs({
@@ -26,6 +28,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '5' },
     concurrency: { type: 'string', default: '8' },
     out: { type: 'string', default: '.data/bench.json' },
+    lighthouse: { type: 'boolean', default: false },
   },
 });
 
@@ -280,6 +283,10 @@ const line = (row: Row): string =>
   ].join(' ');
 
 await buildAll('inherit');
+if (options.lighthouse) {
+  await runLighthouse();
+  process.exit();
+}
 process.stdout.write(
   `${cpus().length} cores, ${load.concurrency} requests at once for ${load.seconds} s each\n`,
 );

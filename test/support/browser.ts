@@ -18,18 +18,21 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const system = (): string | undefined =>
+  [process.env.CHROMIUM_PATH, ...SYSTEM].find((path) => path && existsSync(path));
+
+const packaged = async (): Promise<string> =>
+  (await import('@sparticuz/chromium')).default.executablePath();
+
 /** The system's Chromium if there is one, else the one that comes through npm. */
+export const chromiumPath = async (): Promise<string> => system() ?? (await packaged());
+
 export async function launchBrowser(): Promise<Browser> {
-  const named = process.env.CHROMIUM_PATH;
-  const system = [named, ...SYSTEM].find((path) => path && existsSync(path));
-  if (system) return chromium.launch({ executablePath: system, args: FLAGS });
-  const packaged = (await import('@sparticuz/chromium')).default;
+  const path = system();
+  if (path) return chromium.launch({ executablePath: path, args: FLAGS });
   // Its own flags are for a machine without a sandbox and with one page: it would run everything in
   // one process, with the same-origin policy off.
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...FLAGS, '--no-zygote'],
-  });
+  return chromium.launch({ executablePath: await packaged(), args: [...FLAGS, '--no-zygote'] });
 }
 
 export const PHONE = { width: 390, height: 844 } as const;

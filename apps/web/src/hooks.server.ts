@@ -3,6 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { ORIGIN } from '$app/env/private';
+import { SESSION_COOKIE } from '#lib/server/cookies.ts';
 import { log } from '#lib/server/log.ts';
 import { chooseLocale, directionOf } from '#lib/messages/locale.ts';
 
@@ -49,22 +50,35 @@ const identify: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** Fonts that the first screen needs; those of formulas load when a formula is there. */
+/** Fonts that the first screen needs; italics and formulas load theirs when there are some. */
 const FIRST_FONTS = /(literata|inter)-latin-wght-normal/;
-/** Where people quote and stress, the italic belongs to the first screen too. */
-const READING_FONTS = /literata-latin-wght|inter-latin-wght-normal/;
-const fontsOf = (routeId: string | null): RegExp =>
-  /^\/c\/\[course\]\/(q|p|edits|endorsements)/.test(routeId ?? '') ? READING_FONTS : FIRST_FONTS;
+
+const PRELOADS = /<link [^>]*rel="modulepreload"[^>]*>\s*/g;
+const START = /<script nonce="[^"]*">\s*\{\s*__sveltekit_(?:(?!<\/script>)[^])*<\/script>/;
+
+/**
+ * Who has not signed in comes to read, mostly from a search engine and once: there is nothing to
+ * enhance, so these pages bring no scripts and are there in half the time. All of them works
+ * without.
+ */
+const READING = new Set(['/c/[course]', '/c/[course]/q/[number]/[[slug]]']);
+const isOnlyRead = (event: RequestEvent): boolean =>
+  READING.has(event.route.id ?? '') && event.cookies.get(SESSION_COOKIE) === undefined;
+
+const withoutScripts = (html: string): string => html.replace(PRELOADS, '').replace(START, '');
+
+/** The page is read before it is enhanced: texts, styles and fonts first. */
+const scriptsLast = (html: string): string =>
+  html.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"');
 
 const render: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) =>
-      html
+      (isOnlyRead(event) ? withoutScripts : scriptsLast)(html)
         .replace('%lang%', event.locals.locale)
         .replace('%dir%', directionOf(event.locals.locale))
         .replace('%theme%', event.locals.theme),
-    preload: ({ type, path }) =>
-      type === 'font' ? fontsOf(event.route.id).test(path) : type !== 'asset',
+    preload: ({ type, path }) => (type === 'font' ? FIRST_FONTS.test(path) : type !== 'asset'),
   });
 
 const HEADERS: Record<string, string> = {

@@ -1,3 +1,5 @@
+import { exactTimesOf, relativeTimesOf } from './formats.ts';
+
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ['year', 31_557_600],
   ['month', 2_629_800],
@@ -12,16 +14,15 @@ export function relativeTime(at: string, now: string, locale: string): string | 
   const seconds = (Date.parse(at) - Date.parse(now)) / 1000;
   const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
   if (unit === undefined) return undefined;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  return format.format(Math.trunc(seconds / unit[1]), unit[0]);
+  return relativeTimesOf(locale).format(Math.trunc(seconds / unit[1]), unit[0]);
 }
 
 /** Date, time and zone, spelled out; in UTC when the zone is unknown to the platform. */
 export function exactTime(at: string, locale: string, timeZone: string): string {
-  const options = { dateStyle: 'full', timeStyle: 'long' } as const;
+  const moment = new Date(at);
   try {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at));
+    return exactTimesOf(locale, timeZone).format(moment);
   } catch {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(at));
+    return exactTimesOf(locale, 'UTC').format(moment);
   }
 }

@@ -5,10 +5,9 @@ import type { ShellQuery } from '#gql/types.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { ApiError, call } from '#lib/server/api.ts';
 import { FLASH_COOKIE } from '#lib/server/act.ts';
+import { SESSION_COOKIE } from '#lib/server/cookies.ts';
 import { chooseLocale } from '#lib/messages/locale.ts';
 import type { Key } from '#lib/messages/index.ts';
-
-const SESSION_COOKIE = 'colloquy_session';
 
 async function viewerOf(event: RequestEvent): Promise<ShellQuery['viewer']> {
   if (event.cookies.get(SESSION_COOKIE) === undefined) return null;

@@ -1,5 +1,6 @@
 import type { Locale } from './locale.ts';
 import type { Area } from './areas.ts';
+import { numberText, pluralsOf } from '../formats.ts';
 
 /** A sentence, or its forms by number; `{name}` marks a place that the caller fills. */
 export type Message = string | { readonly one?: string; readonly other: string };
@@ -31,7 +32,7 @@ const SLOT = /\{(\w+)\}/g;
 /** The form of a message that fits the number `n` in this language. */
 export function formOf(message: Message, locale: string, n: unknown): string {
   if (typeof message === 'string') return message;
-  const rule = new Intl.PluralRules(locale).select(Number(n));
+  const rule = pluralsOf(locale).select(Number(n));
   return (rule === 'one' ? message.one : undefined) ?? message.other;
 }
 
@@ -43,7 +44,7 @@ export function fill(
 ): string {
   return form.replace(SLOT, (whole, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? value.toLocaleString(locale) : (value ?? whole);
+    return typeof value === 'number' ? numberText(value, locale) : (value ?? whole);
   });
 }
 

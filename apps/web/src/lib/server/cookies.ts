@@ -1,5 +1,8 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 
+/** Who has it may be signed in; only the API knows. */
+export const SESSION_COOKIE = 'colloquy_session';
+
 type Options = Parameters<Cookies['set']>[2] & {};
 
 function optionsOf(attributes: string[]): Options {

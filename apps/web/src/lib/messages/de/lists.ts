@@ -3,6 +3,8 @@ import type { Translation } from '../catalogue.ts';
 
 export const messages = {
   title: 'Fragen',
+  description:
+    'Fragen von Lernenden im Kurs {course}, mit Antworten aus der Gruppe und von Lehrenden.',
   titleUnanswered: 'Fragen ohne Antwort',
   titleMine: 'Meine Fragen',
   titleBookmarked: 'Gemerkte Fragen',
