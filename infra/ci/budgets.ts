@@ -34,7 +34,7 @@ const stack = await startStack({ demo: true });
 try {
   // Somebody who is signed in: visitors get no scripts at all.
   const mina = new ApiClient(stack.apiUrl);
-  await mina.data(`mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }`, {
+  await mina.data(`mutation ($input: SignInInput!) { signIn(input: $input) { id } }`, {
     input: { email: 'mina@example.org', password: 'learn-together' },
   });
   const page = await fetch(`${stack.webUrl}${PAGE}`, { headers: { cookie: mina.cookie } });

@@ -7,6 +7,7 @@ import {
   AuditEntriesResolver,
   CourseRevealsResolver,
   PublishingResolver,
+  CommentRevealResolver,
   RevealResolver,
 } from './anonymity/anonymity.resolver.ts';
 import { PseudonymService } from './anonymity/pseudonym.service.ts';
@@ -72,6 +73,7 @@ export const actResolvers: Provider[] = [
   SuggestionsResolver,
   CourseSuggestionsResolver,
   PublishingResolver,
+  CommentRevealResolver,
   RevealResolver,
   CourseRevealsResolver,
   AuditEntriesResolver,

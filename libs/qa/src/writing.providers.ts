@@ -19,6 +19,7 @@ import { TextsService } from './posts/texts.service.ts';
 import { ThreadService } from './posts/thread.service.ts';
 import { AskingService } from './questions/asking.service.ts';
 import { CourseQuestionsResolver } from './questions/course-questions.resolver.ts';
+import { QuestionAddressesResolver } from './questions/question-addresses.ts';
 import { QuestionListsService } from './questions/question-lists.service.ts';
 import { QuestionSurroundingsResolver } from './questions/question-surroundings.resolver.ts';
 import { QuestionsResolver } from './questions/questions.resolver.ts';
@@ -58,6 +59,7 @@ export const writingResolvers: Provider[] = [
   QuestionsResolver,
   QuestionSurroundingsResolver,
   CourseQuestionsResolver,
+  QuestionAddressesResolver,
   AnswersResolver,
   CommentsResolver,
   PostCommentsResolver,

@@ -92,7 +92,7 @@ const NOBODY = { mentions: new Map<string, never>(), questions: new Set<number>(
 
 function renderedRow({ id, markdown, structured, isForeign }: TextRow, known: MarkupContext) {
   const context = isForeign ? { ...known, ...NOBODY } : known;
-  const { html, text } = renderMarkdown(markdown, context);
+  const { html, readable } = renderMarkdown(markdown, context);
   const htmlOf = (source: string): string => renderMarkdown(source, context).html;
   const parts = structured && {
     ...structured,
@@ -100,7 +100,7 @@ function renderedRow({ id, markdown, structured, isForeign }: TextRow, known: Ma
     expectedHtml: htmlOf(structured.expected),
     gotHtml: htmlOf(structured.got),
   };
-  return { id, html, excerpt: excerpt(text), structured: parts };
+  return { id, html, excerpt: excerpt(readable), structured: parts };
 }
 
 interface Known {

@@ -22,7 +22,7 @@ const POSTS = `\ufeff<?xml version="1.0" encoding="utf-8"?>\r\n<posts>\r
   <row Id="10" PostTypeId="1" CreationDate="no day" Title="Timeless" Body="&lt;p&gt;x&lt;/p&gt;" />
   <row Id="11" PostTypeId="2" ParentId="1" CreationDate="2017-03-05T05:06:07.890" Body="&lt;p&gt;LONG&lt;/p&gt;" Score="0" OwnerUserId="2" />
   <row Id="3" PostTypeId="2" ParentId="1" CreationDate="2017-03-04T06:00:00.000" Body="&lt;p&gt;Again&lt;/p&gt;" />
-  <row Id="12" PostTypeId="1" CreationDate="2019-05-05T00:00:00.000" Title="The same question in other words?" Body="&lt;p&gt;AT&amp;T&lt;/p&gt;" Tags="" AcceptedAnswerId="3" ClosedDate="2019-06-01T00:00:00.000" OwnerUserId="2" AnswerCount="0" Score="0" />
+  <row Id="12" PostTypeId="1" CreationDate="2019-05-05T00:00:00.000" Title="The same question in other words?" Body="&lt;p&gt;AT&amp;T, see &lt;a href=&quot;https://puzzles.example.org/questions/1/why&quot;&gt;why&lt;/a&gt; and &lt;a href=&quot;https://puzzles.example.org/q/404&quot;&gt;lost&lt;/a&gt;.&lt;/p&gt;" Tags="" AcceptedAnswerId="3" ClosedDate="2019-06-01T00:00:00.000" OwnerUserId="2" AnswerCount="0" Score="0" />
   <row Id="13" CreationDate="2019-05-05T00:00:00.000" />
   <row PostTypeId="1" Title="Nameless" />
 </posts>`;

@@ -237,6 +237,19 @@ describe('the import of a dirty dump', () => {
     });
   });
 
+  it('leads links between its posts here, in the text and its last revision', async () => {
+    const { body_markdown: body, body_html: html, id } = await postOf('dirty', '12');
+    const { number } = await postOf('dirty', '1');
+    expect(body).toContain(`](/c/dirty/q/${String(number)})`);
+    expect(html).toContain(`href="/c/dirty/q/${String(number)}"`);
+    expect(html).toContain('href="https://puzzles.example.org/q/404"');
+    const last = await one(
+      `select body_markdown as body from revision where post_id = $1 order by number desc limit 1`,
+      [id],
+    );
+    expect(last.body).toBe(body);
+  });
+
   it('opens the course at the end and leaves no staging table', async () => {
     expect(await one(`select visibility, vote_model from course where slug = 'dirty'`)).toEqual({
       visibility: 'OPEN',

@@ -10,6 +10,7 @@ import { importAnswers, importQuestions, noteOtherPosts } from './posts.ts';
 import { dumpChecks, tablesOf, type ImportReport } from './report.ts';
 import { noteHistory } from './revisions.ts';
 import { DumpError } from './rows.ts';
+import { importSiteLinks } from './site-links.ts';
 import { siteHost } from './site.ts';
 import { assertDump, dropStage, stageFiles } from './stage.ts';
 import { importTags } from './tags.ts';
@@ -94,6 +95,7 @@ async function runSteps(session: ImportSession, place: Place): Promise<void> {
   await noteOtherPosts(session);
   await noteHistory(session);
   await importComments(session, place);
+  await importSiteLinks(session, place);
   await importVotes(session);
   await importAcceptances(session);
   await importLinks(session);

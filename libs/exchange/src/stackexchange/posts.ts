@@ -197,8 +197,8 @@ function texts({ data }: StagedRow, history: readonly StagedRow[], place: Place)
     createdAt: dumpDate(data.CreationDate) ?? new Date(0),
   });
   const body = revisions.at(-1)?.body ?? '';
-  const { html, text } = renderMarkdown(body, plainContext(place.courseSlug));
-  return { body, html, excerpt: excerpt(text), version: revisions.length, revisions };
+  const { html, readable } = renderMarkdown(body, plainContext(place.courseSlug));
+  return { body, html, excerpt: excerpt(readable), version: revisions.length, revisions };
 }
 
 function provenance({ id, data }: StagedRow, { host }: Place) {

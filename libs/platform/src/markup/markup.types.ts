@@ -53,8 +53,10 @@ export type MarkupFallback = 'too long' | 'too complex' | 'failed';
 /** A text that is safe to put into a page as it stands. */
 export interface RenderedMarkup {
   readonly html: string;
-  /** The words alone, a line for each block, with TeX as typed: for search and excerpts. */
+  /** The words alone, a line for each block, with TeX as typed: for search. */
   readonly text: string;
+  /** The words alone, with formulas as people write them in a line: for excerpts. */
+  readonly readable: string;
   /** Whether a formula was set, so that the page needs the style sheet of KaTeX. */
   readonly hasMath: boolean;
   /** What really became a link or an image, a subset of `findReferences`. */

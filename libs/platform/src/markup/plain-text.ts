@@ -1,5 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { readableMath } from './readable-math.ts';
 import { sealOf } from './sealed.ts';
+import type { Tex } from './tex.ts';
+import { Typesetter } from './typeset.ts';
 
 /** Elements that begin and end a line of plain text. */
 const BLOCKS = new Set(
@@ -9,40 +12,66 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
-function childText(children: readonly ElementContent[], preserved: boolean): string {
-  return children.map((child) => nodeText(child, preserved)).join('');
+/** What is read for a formula. */
+export type FormulaReader = (formula: Tex) => string;
+
+/** How the words around a node are read. */
+interface Reading {
+  readonly formula: FormulaReader;
+  /** Whether spaces and line ends stay, as in code. */
+  readonly preserved: boolean;
 }
 
-function sealedText(node: ElementContent & { type: 'element' }): string {
+function childText(children: readonly ElementContent[], reading: Reading): string {
+  return children.map((child) => nodeText(child, reading)).join('');
+}
+
+function sealedText(node: Element, reading: Reading): string {
   const seal = sealOf(node);
   if (seal === undefined) return '';
-  if (seal.kind === 'tex') return seal.tex.block ? `\n${seal.tex.source}\n` : seal.tex.source;
+  if (seal.kind === 'tex') {
+    const formula = reading.formula(seal.tex);
+    return seal.tex.block ? `\n${formula}\n` : formula;
+  }
   const isMark = seal.properties.id === 'footnote-label' || seal.tagName === 'a';
   if (isMark) return '';
-  const inner = childText(node.children, false);
+  const inner = childText(node.children, { ...reading, preserved: false });
   return BLOCKS.has(seal.tagName) ? `\n${inner}\n` : inner;
 }
 
-function nodeText(node: ElementContent, preserved: boolean): string {
-  if (node.type === 'text') return preserved ? node.value : node.value.replaceAll(/\s+/gu, ' ');
+function nodeText(node: ElementContent, reading: Reading): string {
+  if (node.type === 'text')
+    return reading.preserved ? node.value : node.value.replaceAll(/\s+/gu, ' ');
   if (node.type !== 'element') return '';
-  if (sealOf(node)) return sealedText(node);
+  if (sealOf(node)) return sealedText(node, reading);
   if (node.tagName === 'br') return '\n';
   if (node.tagName === 'img') return String(node.properties.alt ?? '');
-  if (node.tagName === 'tr') return rowText(node);
-  const inner = childText(node.children, preserved || node.tagName === 'pre');
+  if (node.tagName === 'tr') return rowText(node, reading);
+  const inner = childText(node.children, {
+    ...reading,
+    preserved: reading.preserved || node.tagName === 'pre',
+  });
   return BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner;
 }
 
 /** The cells of a row in one line. */
-const rowText = ({ children }: Element): string => {
+const rowText = ({ children }: Element, reading: Reading): string => {
   const cells = children.filter((child) => child.type === 'element');
-  return `\n${cells.map((cell) => nodeText(cell, false).trim()).join(' ')}\n`;
+  return `\n${cells.map((cell) => nodeText(cell, { ...reading, preserved: false }).trim()).join(' ')}\n`;
 };
 
+/** Reads formulas as people write them in a line, and what cannot be set as it was typed. */
+export function readableFormulas(): FormulaReader {
+  const typesetter = new Typesetter();
+  return ({ tex, display, source }) => {
+    const typeset = typesetter.set(tex, display);
+    return ('html' in typeset && readableMath(typeset.html)) || source;
+  };
+}
+
 /** The words of a sanitised tree, a line for each block. */
-export function plainText(root: Root): string {
-  return tidyLines(childText(root.children as ElementContent[], false));
+export function plainText(root: Root, formula: FormulaReader): string {
+  return tidyLines(childText(root.children as ElementContent[], { formula, preserved: false }));
 }
 
 /** Removes empty lines and the space at the ends of lines; keeps the indentation of code. */

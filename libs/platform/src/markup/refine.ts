@@ -71,6 +71,8 @@ function refineElement(node: Element, scope: Scope): ElementContent[] {
       return [refineItem(node, scope)];
     case 'span':
       return refineSpan(node, scope);
+    case 'th':
+      return [refineOther(isBlank(node) ? { ...node, tagName: 'td' } : node, scope)];
     default:
       return [refineOther(node, scope)];
   }
@@ -89,6 +91,10 @@ function refineSpan(node: Element, scope: Scope): ElementContent[] {
   const isBare = Object.keys(node.properties).length === 0;
   return isBare ? refineAll(node.children, scope) : [refineOther(node, scope)];
 }
+
+/** A header without words names nothing: the corner of a table is an empty cell (WCAG 1.3.1). */
+const isBlank = (node: Element): boolean =>
+  node.children.every((child) => child.type === 'text' && child.value.trim() === '');
 
 function refineTable(node: Element, scope: Scope): ElementContent[] {
   const properties = { className: ['table-scroll'], ...scrolling(scope.labels.table) };

@@ -12,7 +12,7 @@ import { ALLOWLIST, withoutSwallowingTags } from './allowlist.ts';
 import { checkShape, checkSource, checkTree, TooComplexError } from './guards.ts';
 import { MARKUP_MAX_LENGTH } from './limits.ts';
 import type { MarkupContext, MarkupFallback, RenderedMarkup } from './markup.types.ts';
-import { plainText, tidyLines } from './plain-text.ts';
+import { plainText, readableFormulas, tidyLines } from './plain-text.ts';
 import { ReferenceCollector } from './references.ts';
 import { refineTree } from './refine.ts';
 import { newScope } from './scope.ts';
@@ -64,12 +64,14 @@ export function renderMarkdown(source: string, context: MarkupContext): Rendered
 
 function render(source: string, context: MarkupContext): RenderedMarkup {
   const tree = sanitise(parse(source));
-  const words = plainText(tree);
+  const text = plainText(tree, ({ source: typed }) => typed);
+  const readable = text.includes('$') ? plainText(tree, readableFormulas()) : text;
   const scope = newScope(context, idPrefix(source, context));
   refineTree(tree, scope);
   return {
     html: writer.stringify(tree),
-    text: words,
+    text,
+    readable,
     hasMath: scope.found.hasMath,
     references: scope.references.toReferences(),
     fallback: null,
@@ -109,6 +111,7 @@ function renderPlain(source: string, fallback: MarkupFallback): RenderedMarkup {
   return {
     html: writer.stringify({ type: 'root', children }),
     text: tidyLines(source),
+    readable: tidyLines(source),
     hasMath: false,
     references: new ReferenceCollector().toReferences(),
     fallback,

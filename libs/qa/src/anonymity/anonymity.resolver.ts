@@ -5,8 +5,8 @@ import { type Connection, PageArgs, Permission, Request, rowId } from '@colloquy
 import { after, type Soon } from '@colloquy/platform/loaders';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
-import type { PostRow, QuestionRow } from '../posts/posts.queries.ts';
-import { Post, Question } from '../posts/posts.types.ts';
+import type { CommentRow, PostRow, QuestionRow } from '../posts/posts.queries.ts';
+import { Comment, Post, Question } from '../posts/posts.types.ts';
 import { ThreadService } from '../posts/thread.service.ts';
 import { AuditEntry, AuditEntryConnection } from './anonymity.types.ts';
 import { PseudonymService } from './pseudonym.service.ts';
@@ -93,6 +93,19 @@ export class RevealResolver {
     return after(this.threads.accessOf(reader, post.courseId), ({ actor }) =>
       mayReveal(post, actor),
     );
+  }
+}
+
+@Resolver(() => Comment)
+export class CommentRevealResolver {
+  constructor(private readonly threads: ThreadService) {}
+
+  @ResolveField(() => Permission, {
+    description: 'Whether the viewer may be told who wrote it.',
+  })
+  async viewerCanReveal(comment: CommentRow, _args: unknown, reader: Reader): Promise<Permission> {
+    const { actor } = await this.threads.accessOf(reader, comment.courseId);
+    return mayReveal(comment, actor);
   }
 }
 

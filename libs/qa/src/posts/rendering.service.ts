@@ -57,14 +57,14 @@ export class RenderingService {
   async render(sql: Sql, course: Place, markdown: string): Promise<Rendered> {
     const known = await lookUp(sql, course.id, findReferences(markdown));
     const questions = new Set(known.numbers);
-    const { html, text, hasMath, references } = renderMarkdown(markdown, {
+    const { html, readable, hasMath, references } = renderMarkdown(markdown, {
       courseSlug: course.slug,
       mentions: new Map(known.people.map(({ handle, name }) => [handle, { displayName: name }])),
       questions,
       imageSizes: new Map(known.images.map(({ key, ...size }): [string, ImageSize] => [key, size])),
     });
     const numbers = new Set([...references.questionNumbers, ...addressed(html, course.slug)]);
-    return { html, hasMath, excerpt: excerpt(text), questionNumbers: [...numbers] };
+    return { html, hasMath, excerpt: excerpt(readable), questionNumbers: [...numbers] };
   }
 
   /** Null when all three parts are empty. */

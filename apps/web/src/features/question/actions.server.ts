@@ -138,6 +138,13 @@ const keeping = {
     });
     return { more: revealAuthor };
   }),
+  revealComment: act('revealComment', async (event, fields) => {
+    const { revealCommentAuthor } = await call(event, documents.RevealCommentAuthor, {
+      commentId: fields.text('commentId'),
+      reason: fields.text('reason'),
+    });
+    return { more: revealCommentAuthor };
+  }),
 };
 
 /** Everything that can be done on the page of a question. */

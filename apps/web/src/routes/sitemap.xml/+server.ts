@@ -4,26 +4,28 @@ import { to } from '#lib/path.ts';
 import { query } from '#lib/server/api.ts';
 import { originOf, xml, xmlResponse } from '#lib/server/xml.ts';
 
-/** Pages of a hundred courses: a site with more open courses than this writes its own map. */
-const PAGES_MAX = 10;
+/** As many parts as the protocol allows in one index. */
+const PARTS_MAX = 50_000;
 
-/** The index: one part for each open course, nothing of others. */
+/** The index: the parts of each open course, nothing of others. */
 export const GET: RequestHandler = async (event) => {
   const parts: string[] = [];
   let after: string | null = null;
-  for (let page = 0; page < PAGES_MAX; page += 1) {
-    const answer: Awaited<ReturnType<typeof coursesAfter>> = await coursesAfter(event, after);
-    for (const { node } of answer.edges) {
-      if (node.visibility !== 'OPEN') continue;
-      parts.push(
-        xml`<sitemap><loc>${originOf(event) + to.course(node.slug)}/sitemap.xml</loc></sitemap>`,
-      );
+  do {
+    const { edges, pageInfo }: Awaited<ReturnType<typeof coursesAfter>> = await coursesAfter(
+      event,
+      after,
+    );
+    for (const { node } of edges) {
+      const map = `${originOf(event) + to.course(node.slug)}/sitemap.xml`;
+      for (let part = 0; part < node.addressParts; part += 1) {
+        parts.push(xml`<sitemap><loc>${`${map}?part=${part}`}</loc></sitemap>`);
+      }
     }
-    if (!answer.pageInfo.hasNextPage) break;
-    after = answer.pageInfo.endCursor;
-  }
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null && parts.length < PARTS_MAX);
   return xmlResponse(
-    `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${parts.join('\n')}</sitemapindex>`,
+    `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${parts.slice(0, PARTS_MAX).join('\n')}</sitemapindex>`,
     'application/xml',
   );
 };

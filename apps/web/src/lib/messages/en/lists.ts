@@ -1,7 +1,8 @@
 /** Lists of questions. */
 export const messages = {
   title: 'Questions',
-  description: 'Questions that learners of {course} asked, with answers from their peers and course staff.',
+  description:
+    'Questions that learners of {course} asked, with answers from their peers and course staff.',
   titleUnanswered: 'Unanswered questions',
   titleMine: 'My questions',
   titleBookmarked: 'Saved questions',
