@@ -7,12 +7,14 @@ import { QaApiModule } from '@colloquy/qa/api';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { contextFactory } from './graphql/context.ts';
 import { errorTranslator } from './graphql/errors.ts';
 import { withFreshLoaders } from './graphql/fresh-loaders.ts';
 import { protect } from './graphql/limits.ts';
 import { persistedDocuments } from './graphql/persisted.ts';
+import { RefusalFilter } from './graphql/refusal.filter.ts';
 import { statementsPlugin } from './graphql/statements.plugin.ts';
 import { HealthController } from './http/health.controller.ts';
 import { UploadsController } from './http/uploads.controller.ts';
@@ -39,6 +41,7 @@ export class AppModule {
         graphql,
       ],
       controllers: [HealthController, UploadsController],
+      providers: [{ provide: APP_FILTER, useClass: RefusalFilter }],
     };
   }
 }

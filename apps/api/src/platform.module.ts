@@ -1,4 +1,4 @@
-import { Database, createDataSource } from '@colloquy/db';
+import { Database } from '@colloquy/db';
 import { Clock, SystemClock } from '@colloquy/platform/clock';
 import { Config } from '@colloquy/platform/config';
 import { Storage, createStorage } from '@colloquy/platform/storage';
@@ -17,7 +17,15 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Config, useValue: config },
         { provide: Clock, useClass: SystemClock },
         { provide: Storage, useFactory: () => createStorage(config) },
-        { provide: Database, useFactory: () => connect(config) },
+        {
+          provide: Database,
+          useFactory: () =>
+            Database.connect({
+              url: config.DATABASE_URL,
+              poolSize: config.DB_POOL_SIZE,
+              applicationName: 'colloquy-api',
+            }),
+        },
       ],
       exports: [Config, Clock, Storage, Database],
     };
@@ -27,12 +35,3 @@ export class PlatformModule implements OnApplicationShutdown {
     await this.database.close();
   }
 }
-
-const connect = async (config: Config): Promise<Database> =>
-  new Database(
-    await createDataSource({
-      url: config.DATABASE_URL,
-      poolSize: config.DB_POOL_SIZE,
-      applicationName: 'colloquy-api',
-    }).initialize(),
-  );

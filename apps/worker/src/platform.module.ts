@@ -1,4 +1,4 @@
-import { Database, createDataSource } from '@colloquy/db';
+import { Database } from '@colloquy/db';
 import { Clock, SystemClock } from '@colloquy/platform/clock';
 import { Config } from '@colloquy/platform/config';
 import type { Logger } from '@colloquy/platform/logging';
@@ -31,7 +31,15 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Clock, useValue: clock },
         { provide: Storage, useFactory: () => createStorage(config) },
         { provide: Mailer, useFactory: () => createMailer(config, logger) },
-        { provide: Database, useFactory: () => connect(config) },
+        {
+          provide: Database,
+          useFactory: () =>
+            Database.connect({
+              url: config.DATABASE_URL,
+              poolSize: config.DB_POOL_SIZE,
+              applicationName: 'colloquy-worker',
+            }),
+        },
       ],
       exports: [Config, Clock, Storage, Mailer, Database],
     };
@@ -42,12 +50,3 @@ export class PlatformModule implements OnApplicationShutdown {
     await this.database.close();
   }
 }
-
-const connect = async (config: Config): Promise<Database> => {
-  const source = createDataSource({
-    url: config.DATABASE_URL,
-    poolSize: config.DB_POOL_SIZE,
-    applicationName: 'colloquy worker',
-  });
-  return new Database(await source.initialize());
-};

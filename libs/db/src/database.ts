@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import { createDataSource, type DataSourceOptions } from './data-source.ts';
 import { statementMade } from './statements.ts';
 
 /** A transaction's handle: the first argument of every function that must run inside it. */
@@ -23,6 +24,11 @@ const nameOf = (text: string): string => {
 /** The way to PostgreSQL: reads on the pool by prepared statement, writes in one transaction. */
 export class Database implements Sql {
   constructor(readonly dataSource: DataSource) {}
+
+  /** Opens the pool. @throws Error when the server cannot be reached. */
+  static async connect(options: DataSourceOptions): Promise<Database> {
+    return new Database(await createDataSource(options).initialize());
+  }
 
   /**
    * Reads on any free connection. The text is prepared once per connection, so it must be one of

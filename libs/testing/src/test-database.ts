@@ -68,7 +68,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     await client.query(`create database ${name} template ${template}`);
   });
   const url = withDatabase(adminUrl(), name);
-  const database = new Database(await createDataSource({ url, poolSize: 10 }).initialize());
+  const database = await Database.connect({ url });
   const drop = async (): Promise<void> => {
     await database.close();
     await asAdmin((client) => client.query(`drop database if exists ${name} with (force)`));

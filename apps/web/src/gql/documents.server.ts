@@ -241,8 +241,8 @@ export const CloseQuestion: Operation<CloseQuestionMutation, CloseQuestionMutati
 
 export const ConfirmEndorsement: Operation<ConfirmEndorsementMutation, ConfirmEndorsementMutationVariables> = {
   name: 'ConfirmEndorsement',
-  hash: 'd068fcfecb15b5eb1912ead935afbf757c0e0ef4b8ada267a19f6c158345f098',
-  text: "mutation ConfirmEndorsement($endorsementId: ID!) {\n  confirmEndorsement(endorsementId: $endorsementId) {\n    id\n  }\n}",
+  hash: 'e9781e28e81c717fa3327fa82d41a8b965c99e7a63b73fd39a35c34698fd633c',
+  text: "mutation ConfirmEndorsement($endorsementId: ID!, $version: Int) {\n  confirmEndorsement(endorsementId: $endorsementId, version: $version) {\n    id\n  }\n}",
 };
 
 export const CourseFeed: Operation<CourseFeedQuery, CourseFeedQueryVariables> = {
@@ -343,8 +343,8 @@ export const EditTag: Operation<EditTagMutation, EditTagMutationVariables> = {
 
 export const EndorseAnswer: Operation<EndorseAnswerMutation, EndorseAnswerMutationVariables> = {
   name: 'EndorseAnswer',
-  hash: 'cb42ecadaa885525220559a982fd3103315e8e825eaf76e02edf7586832a5d90',
-  text: "mutation EndorseAnswer($answerId: ID!, $kind: EndorsementKind!, $note: String) {\n  endorseAnswer(answerId: $answerId, kind: $kind, note: $note) {\n    id\n  }\n}",
+  hash: '10383d2e197f1124ec9980f8e994e07e56db905b6a0635734c49e20fe718387c',
+  text: "mutation EndorseAnswer($answerId: ID!, $kind: EndorsementKind!, $note: String, $version: Int) {\n  endorseAnswer(answerId: $answerId, kind: $kind, note: $note, version: $version) {\n    id\n  }\n}",
 };
 
 export const History: Operation<HistoryQuery, HistoryQueryVariables> = {
@@ -673,8 +673,8 @@ export const SuggestEdit: Operation<SuggestEditMutation, SuggestEditMutationVari
 
 export const SuspendedEndorsements: Operation<SuspendedEndorsementsQuery, SuspendedEndorsementsQueryVariables> = {
   name: 'SuspendedEndorsements',
-  hash: 'ed3ce284498669a65b3ee9b22466d3bb7edd966932936eb3d0c75d5a554e5e72',
-  text: "query SuspendedEndorsements($course: String!) {\n  course(slug: $course) {\n    id\n    suspendedEndorsements {\n      ...EndorsementPart\n      answer {\n        id\n        author {\n          ...AuthorName\n        }\n        question {\n          number\n          slug\n          title\n        }\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment EndorsementPart on Endorsement {\n  id\n  kind\n  note\n  createdAt\n  suspendedAt\n  confirmedAt\n  endorser {\n    handle\n    name\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanConfirm {\n    ...Allowed\n  }\n  viewerCanWithdraw {\n    ...Allowed\n  }\n}",
+  hash: 'c7037bc6deaec3d8dd142d38b3efef89a550b7442c62d1964c0559436eda909b',
+  text: "query SuspendedEndorsements($course: String!) {\n  course(slug: $course) {\n    id\n    suspendedEndorsements {\n      ...EndorsementPart\n      answer {\n        id\n        version\n        author {\n          ...AuthorName\n        }\n        question {\n          number\n          slug\n          title\n        }\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment EndorsementPart on Endorsement {\n  id\n  kind\n  note\n  createdAt\n  suspendedAt\n  confirmedAt\n  endorser {\n    handle\n    name\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanConfirm {\n    ...Allowed\n  }\n  viewerCanWithdraw {\n    ...Allowed\n  }\n}",
 };
 
 export const TagHead: Operation<TagHeadQuery, TagHeadQueryVariables> = {

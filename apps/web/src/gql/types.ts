@@ -650,7 +650,7 @@ export type SuspendedEndorsementsQueryVariables = Exact<{
 }>;
 
 
-export type SuspendedEndorsementsQuery = { course: { id: string, suspendedEndorsements: Array<{ id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, answer: { id: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, question: { number: number, slug: string, title: string } }, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } }> } | null };
+export type SuspendedEndorsementsQuery = { course: { id: string, suspendedEndorsements: Array<{ id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, answer: { id: string, version: number, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, question: { number: number, slug: string, title: string } }, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } }> } | null };
 
 export type MembersQueryVariables = Exact<{
   course: string;
@@ -820,6 +820,7 @@ export type EndorseAnswerMutationVariables = Exact<{
   answerId: string;
   kind: EndorsementKind;
   note?: string | null | undefined;
+  version?: number | null | undefined;
 }>;
 
 
@@ -827,6 +828,7 @@ export type EndorseAnswerMutation = { endorseAnswer: { id: string } };
 
 export type ConfirmEndorsementMutationVariables = Exact<{
   endorsementId: string;
+  version?: number | null | undefined;
 }>;
 
 

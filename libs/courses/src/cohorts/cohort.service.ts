@@ -2,6 +2,8 @@ import { Database } from '@colloquy/db';
 import { isMember, mayManageCourse } from '@colloquy/domain/permissions';
 import { checkText } from '@colloquy/domain/validation';
 import {
+  COHORT_NAME_MAX,
+  COHORTS_MAX,
   DomainError,
   ErrorCode,
   notFound,
@@ -17,7 +19,6 @@ import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
 import { CourseAccessService } from '../access/course-access.service.ts';
 import { insist } from '../access/insist.ts';
-import { COHORT_NAME_MAX, COHORTS_MAX } from '../courses/course-rules.ts';
 import type { CohortType } from './cohort.types.ts';
 import {
   COHORT_NAME_TAKEN,

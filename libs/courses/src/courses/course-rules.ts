@@ -4,27 +4,14 @@ import {
   COURSE_DESCRIPTION_MAX,
   COURSE_TITLE_MAX,
   COURSE_TITLE_MIN,
+  LANGUAGES_MAX,
+  LEARNERS_FIRST_HOURS_MAX,
   type Problem,
+  REPAIR_HOURS_MAX,
+  REPAIR_HOURS_MIN,
   SLUG_MAX,
+  SLUG_MIN,
 } from '@colloquy/domain/vocabulary';
-
-/** Two weeks: a longer wait for staff leaves a question unanswered for half a course. */
-export const LEARNERS_FIRST_HOURS_MAX = 336;
-/** Under an hour nobody can mend; over two weeks a wrong answer has been learned. */
-export const REPAIR_HOURS_MIN = 1;
-export const REPAIR_HOURS_MAX = 336;
-/** A course is held in one language, sometimes in a few. */
-export const LANGUAGES_MAX = 5;
-export const SLUG_MIN = 2;
-/** Bounds lists that pages show whole. */
-export const COHORTS_MAX = 200;
-export const COHORT_NAME_MAX = 60;
-export const LESSONS_MAX = 500;
-export const LESSON_LABEL_MAX = 20;
-export const LESSON_TITLE_MAX = 150;
-export const LESSON_URL_MAX = 2_000;
-/** One paste of a seminar's list. */
-export const INVITE_AT_ONCE_MAX = 100;
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

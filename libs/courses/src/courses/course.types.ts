@@ -6,17 +6,15 @@ import {
   COURSE_TITLE_MIN,
   CourseRole,
   CourseVisibility,
+  LANGUAGES_MAX,
+  LEARNERS_FIRST_HOURS_MAX,
+  REPAIR_HOURS_MAX,
+  REPAIR_HOURS_MIN,
   ReputationPolicy,
   SLUG_MAX,
   VoteModel,
 } from '@colloquy/domain/vocabulary';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import {
-  LANGUAGES_MAX,
-  LEARNERS_FIRST_HOURS_MAX,
-  REPAIR_HOURS_MAX,
-  REPAIR_HOURS_MIN,
-} from './course-rules.ts';
 
 const TITLE = `${COURSE_TITLE_MIN} to ${COURSE_TITLE_MAX} characters`;
 const DESCRIPTION = `Markdown, at most ${COURSE_DESCRIPTION_MAX} characters`;

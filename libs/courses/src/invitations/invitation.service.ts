@@ -4,6 +4,7 @@ import {
   DomainError,
   ErrorCode,
   INVITATION_DAYS,
+  INVITE_AT_ONCE_MAX,
   notFound,
   type Problem,
   refuseProblems,
@@ -17,7 +18,6 @@ import { Injectable } from '@nestjs/common';
 import { CourseAccessService } from '../access/course-access.service.ts';
 import { insist } from '../access/insist.ts';
 import { type Reader, PlaceService } from '../access/place.service.ts';
-import { INVITE_AT_ONCE_MAX } from '../courses/course-rules.ts';
 import { checkCohort } from '../members/roster.ts';
 import type { InvitationType, InviteInput } from './invitation.types.ts';
 import {

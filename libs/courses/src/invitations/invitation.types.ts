@@ -1,6 +1,5 @@
-import { CourseRole } from '@colloquy/domain/vocabulary';
+import { CourseRole, INVITE_AT_ONCE_MAX } from '@colloquy/domain/vocabulary';
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { INVITE_AT_ONCE_MAX } from '../courses/course-rules.ts';
 
 @ObjectType('Invitation', { description: 'Bids one e-mail address into a course; staff sees it.' })
 export class InvitationType {

@@ -1,8 +1,8 @@
+import { LESSON_LABEL_MAX, LESSON_TITLE_MAX } from '@colloquy/domain/vocabulary';
 import { CurrentViewer, Loaders } from '@colloquy/platform/graphql';
 import type { RequestLoaders } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Args, ArgsType, Field, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { LESSON_LABEL_MAX, LESSON_TITLE_MAX } from '../courses/course-rules.ts';
 import { CourseService } from '../courses/course.service.ts';
 import { CourseType } from '../courses/course.types.ts';
 import { LessonService } from './lesson.service.ts';

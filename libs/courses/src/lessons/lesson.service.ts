@@ -4,6 +4,10 @@ import { checkText } from '@colloquy/domain/validation';
 import {
   DomainError,
   ErrorCode,
+  LESSON_LABEL_MAX,
+  LESSON_TITLE_MAX,
+  LESSON_URL_MAX,
+  LESSONS_MAX,
   notFound,
   type Problem,
   refuseProblems,
@@ -15,12 +19,6 @@ import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
 import { CourseAccessService, mayRead } from '../access/course-access.service.ts';
 import { insist } from '../access/insist.ts';
-import {
-  LESSON_LABEL_MAX,
-  LESSON_TITLE_MAX,
-  LESSON_URL_MAX,
-  LESSONS_MAX,
-} from '../courses/course-rules.ts';
 import type { LessonType } from './lesson.types.ts';
 import {
   DELETE_LESSON,

@@ -81,9 +81,9 @@ export class EnrolmentService {
    * @throws DomainError NOT_FOUND, FORBIDDEN (LAST_OWNER too), CONFLICT, INVALID_INPUT
    */
   async remove(viewer: Viewer, enrolmentId: string, reason: string): Promise<EnrolmentType> {
-    refuseProblems(checkText('reason', reason, { min: REASON_MIN, max: NOTE_MAX }));
     return this.#onEnrolment(viewer, enrolmentId, async (act) => {
       insist(mayRemove(act.member, act.actor));
+      refuseProblems(checkText('reason', reason, { min: REASON_MIN, max: NOTE_MAX }));
       if (act.member.state === EnrolmentState.REMOVED) throw conflict('ALREADY_DECIDED');
       await keepAnOwner(act.tx, act.member);
       await log(act, 'member.removed', { reason: reason.trim() });

@@ -14,7 +14,7 @@ import type {
   MembersArgs,
 } from './enrolment.types.ts';
 import {
-  COUNT_MEMBERS,
+  FOUND_MEMBERS,
   ENROLMENTS_OF_ACCOUNT,
   MEMBER_BY_HANDLE,
   MEMBERS,
@@ -38,12 +38,13 @@ export class MembersService {
     const page = pageOf(args, 2);
     const [role = null, id = null] = page.after ?? [];
     const values = [...conditions(filter), role, cursorNumber(id), page.first + 1];
-    const rows = await this.database.query<EnrolmentType>(MEMBERS, values);
+    const rows = await this.database.query<EnrolmentType>(statements(filter).page, values);
     return { ...connectionOf(rows, page, (row) => [row.role, row.id]), filter };
   }
 
   async count(filter: MemberFilter): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>(COUNT_MEMBERS, conditions(filter));
+    const { count } = statements(filter);
+    const [row] = await this.database.query<{ count: number }>(count, conditions(filter));
     return row?.count ?? 0;
   }
 
@@ -62,6 +63,8 @@ export class MembersService {
     return this.database.query<EnrolmentType>(ENROLMENTS_OF_ACCOUNT, [accountId]);
   }
 }
+
+const statements = ({ name }: MemberFilter) => (name === null ? MEMBERS : FOUND_MEMBERS);
 
 /** $1 to $4 of the statements on members. */
 const conditions = ({ courseId, state, role, name }: MemberFilter): unknown[] => [

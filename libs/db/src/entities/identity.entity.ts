@@ -17,6 +17,7 @@ import { MaybeMoment, MaybeText, Moment, Ref, Text } from './columns.ts';
 @Entity('account')
 @Unique('account_handle_key', ['handle'])
 @Index('account_email_key', { synchronize: false })
+@Index('account_name_trgm_idx', { synchronize: false })
 export class Account {
   @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'BY DEFAULT' })
   id!: number;

@@ -1,5 +1,6 @@
 import { Initial1795320000000 } from './1795320000000-initial.ts';
 import { Abilities1795633200000 } from './1795633200000-abilities.ts';
+import { MemberSearch1795640000000 } from './1795640000000-member-search.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
-export const migrations = [Initial1795320000000, Abilities1795633200000];
+export const migrations = [Initial1795320000000, Abilities1795633200000, MemberSearch1795640000000];

@@ -1,3 +1,4 @@
 export * from './text.ts';
 export * from './tag-name.ts';
 export * from './question.ts';
+export * from './handle.ts';

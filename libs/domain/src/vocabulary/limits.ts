@@ -38,11 +38,29 @@ export const EMAIL_MAX = 254;
 export const PASSWORD_MIN = 10;
 /** Bounds the cost of hashing, far above any passphrase. */
 export const PASSWORD_MAX = 200;
+export const SLUG_MIN = 2;
 export const SLUG_MAX = 60;
 export const COURSE_TITLE_MIN = 3;
 export const COURSE_TITLE_MAX = 100;
 export const COURSE_DESCRIPTION_MAX = 5_000;
 export const DRAFT_MAX = 100_000;
+
+/** Two weeks: a longer wait for staff leaves a question unanswered for half a course. */
+export const LEARNERS_FIRST_HOURS_MAX = 336;
+/** Under an hour nobody can mend; over two weeks a wrong answer has been learned. */
+export const REPAIR_HOURS_MIN = 1;
+export const REPAIR_HOURS_MAX = 336;
+/** A course is held in one language, sometimes in a few. */
+export const LANGUAGES_MAX = 5;
+/** Bounds lists that pages show whole. */
+export const COHORTS_MAX = 200;
+export const COHORT_NAME_MAX = 60;
+export const LESSONS_MAX = 500;
+export const LESSON_LABEL_MAX = 20;
+export const LESSON_TITLE_MAX = 150;
+export const LESSON_URL_MAX = 2_000;
+/** One paste of a seminar's list. */
+export const INVITE_AT_ONCE_MAX = 100;
 
 /** Rows in one page of a connection. */
 export const PAGE_SIZE_DEFAULT = 20;

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { renderMarkdown } from '@colloquy/platform/markup';
-import { handleFrom, freeHandles, suffixed } from '../run/handles.ts';
+import { handleOf, suffixed } from '@colloquy/domain/validation';
+import { freeHandles } from '../run/handles.ts';
 import { rowsJson } from '../run/json.ts';
 import { freshIds } from './rows.ts';
 
@@ -81,7 +82,7 @@ async function knownAccounts(
 }
 
 function wishesOf({ handle, created_at }: Person): string[] {
-  const words = handleFrom(handle);
+  const words = handleOf(handle);
   const numbers = Array.from({ length: 20 }, (_, index) => suffixed(words, index + 2));
   return [handle, ...numbers, suffixed(words, new Date(created_at).getTime().toString(36))];
 }

@@ -57,7 +57,8 @@ const tableOf = (report: ImportReport, name: string) =>
 /** Everything that an import writes, without ids. */
 const everything = (course: string): Promise<Record<string, unknown>> =>
   one(
-    `select (select json_agg(json_build_array(number, title, body_html, score, answer_count, version,
+    `select (select json_agg(json_build_array(number, title,
+                replace(body_html, '/c/' || c.slug || '/', '/c/…/'), score, answer_count, version,
                 helpful_count, down_count, hotness) order by kind, number, body_html) from post p
               where p.course_id = c.id) as posts,
             (select count(*)::int from revision v join post p on p.id = v.post_id where p.course_id = c.id) as revisions,

@@ -1,5 +1,6 @@
 import { htmlToMarkdown, renderMarkdown } from '@colloquy/platform/markup';
-import { freeHandles, handleFrom, suffixed } from '../run/handles.ts';
+import { handleOf, suffixed } from '@colloquy/domain/validation';
+import { freeHandles } from '../run/handles.ts';
 import { rowsJson } from '../run/json.ts';
 import type { BatchResult, ImportSession } from '../run/session.ts';
 import { eachBatch, sorted, type StagedRow } from './batches.ts';
@@ -117,7 +118,7 @@ function personOf({ id, data }: StagedRow, place: Place) {
 
 /** Names repeat and handles may not: best first, the last names the run and the row. */
 function wishesOf({ id, data }: StagedRow, runId: number): string[] {
-  const handle = handleFrom(data.DisplayName ?? '');
+  const handle = handleOf(data.DisplayName ?? '');
   const number = Math.abs(id);
   return [handle, suffixed(handle, number), `person-${runId}-${id < 0 ? 'x' : ''}${number}`];
 }

@@ -1,5 +1,5 @@
 import { Database } from '@colloquy/db';
-import { checkText } from '@colloquy/domain/validation';
+import { checkHandle, checkText } from '@colloquy/domain/validation';
 import {
   ABOUT_MAX,
   DomainError,
@@ -15,7 +15,6 @@ import { Injectable } from '@nestjs/common';
 import { signedIn } from '../sessions/session.service.ts';
 import type { UpdateProfileInput } from './account.types.ts';
 import { UPDATE_PROFILE, VIEWER_BY_ID } from './accounts.queries.ts';
-import { checkHandle } from './handle.ts';
 import { canonicalLanguage, checkLanguage, checkTimeZone } from './locale.ts';
 import { isTaken } from './taken.ts';
 import type { ViewerType } from './viewer.types.ts';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Sql } from '@colloquy/db';
 import { CREDENTIALS_BY_EMAIL, INSERT_ACCOUNT } from './accounts.queries.ts';
-import { handleOf, numbered } from './handle.ts';
+import { handleOf, suffixed } from '@colloquy/domain/validation';
 
 export interface NewAccount {
   readonly name: string;
@@ -32,8 +32,8 @@ export async function insertAccount(
 function* handlesFor(name: string): Generator<string> {
   const handle = handleOf(name);
   yield handle;
-  yield numbered(handle, 2);
-  yield numbered(handle, 3);
+  yield suffixed(handle, 2);
+  yield suffixed(handle, 3);
   for (const below of [100, 10_000, 1_000_000, 1_000_000_000])
-    yield numbered(handle, randomInt(4, below));
+    yield suffixed(handle, randomInt(4, below));
 }

@@ -127,6 +127,19 @@ describe('an edit of an endorsed answer', () => {
     });
   });
 
+  it('is not confirmed, nor endorsed, for a text that changed since it was read', async () => {
+    const { endorsements: service } = world.services;
+    const id = await theOne();
+    await edit(world.cast.answerer, 'A third text, a second ago.');
+    const changed = { code: 'EDIT_CONFLICT' };
+    await expect(service.confirm(world.cast.staff, id, 2)).rejects.toMatchObject(changed);
+    const endorsing = service.endorse(world.cast.owner, answer, WORDS, 2);
+    await expect(endorsing).rejects.toMatchObject(changed);
+    expect(await counts()).toEqual({ inForce: 0, answers: 0 });
+    await service.confirm(world.cast.staff, id, 3);
+    expect(await counts()).toEqual({ inForce: 1, answers: 1 });
+  });
+
   it('compares with the confirmed text once it was confirmed', async () => {
     await world.services.endorsements.confirm(world.cast.staff, await theOne());
     await edit(world.cast.answerer, 'The third text of the answer.');

@@ -3,7 +3,7 @@ import { EndorsementKind, notFound } from '@colloquy/domain/vocabulary';
 import { PersonType } from '@colloquy/identity';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
 import type { Soon } from '@colloquy/platform/loaders';
-import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { difference, DiffSegment } from '../acts/difference.types.ts';
 import { AuthorService, type Reader } from '../posts/author.service.ts';
 import type { AnswerRow, PostRow } from '../posts/posts.queries.ts';
@@ -13,6 +13,27 @@ import { EndorsementLoaderService, type EndorsementView } from './endorsement-lo
 import type { EndorsementRow } from './endorsements.queries.ts';
 import { EndorsementsService } from './endorsements.service.ts';
 import { Endorsement } from './endorsements.types.ts';
+
+const SEEN =
+  'Version of the answer that was read; EDIT_CONFLICT when it has changed since. Without it, the present one.';
+
+@ArgsType()
+export class EndorseAnswerArgs {
+  @Field(() => ID, { description: 'The answer.' })
+  answerId!: string;
+
+  @Field(() => EndorsementKind, { description: 'What is said of it.' })
+  kind!: EndorsementKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What to add, plain text, up to 500 characters.',
+  })
+  note?: string | null;
+
+  @Field(() => Int, { nullable: true, description: SEEN })
+  version?: number | null;
+}
 
 @Resolver(() => Endorsement)
 export class EndorsementsResolver {
@@ -26,18 +47,10 @@ export class EndorsementsResolver {
   @Mutation(() => Answer, { description: "Gives staff's word for an answer as it stands." })
   async endorseAnswer(
     @Request() { viewer, loaders }: Reader,
-    @Args('answerId', { type: () => ID, description: 'The answer.' }) answerId: string,
-    @Args('kind', { type: () => EndorsementKind, description: 'What is said of it.' })
-    kind: EndorsementKind,
-    @Args('note', {
-      type: () => String,
-      nullable: true,
-      description: 'What to add, plain text, up to 500 characters.',
-    })
-    note: string | null,
+    @Args() { answerId, kind, note, version }: EndorseAnswerArgs,
   ): Promise<PostRow> {
     const words = { kind, note: note ?? '' };
-    const { post } = await this.endorsements.endorse(viewer, rowId(answerId), words);
+    const { post } = await this.endorsements.endorse(viewer, rowId(answerId), words, version);
     loaders.clear();
     return post;
   }
@@ -48,8 +61,10 @@ export class EndorsementsResolver {
   async confirmEndorsement(
     @Request() { viewer, loaders }: Reader,
     @Args('endorsementId', { type: () => ID, description: 'The endorsement.' }) id: string,
+    @Args('version', { type: () => Int, nullable: true, description: SEEN })
+    version: number | null,
   ): Promise<PostRow> {
-    const { post } = await this.endorsements.confirm(viewer, rowId(id));
+    const { post } = await this.endorsements.confirm(viewer, rowId(id), version);
     loaders.clear();
     return post;
   }

@@ -6,7 +6,9 @@ import {
 } from '@colloquy/domain/permissions';
 import { checkText } from '@colloquy/domain/validation';
 import {
+  DomainError,
   type EndorsementKind,
+  ErrorCode,
   NOTE_MAX,
   notFound,
   refuseProblems,
@@ -33,6 +35,12 @@ export interface EndorsementWords {
   readonly note: string;
 }
 
+/** A word is for the text that its giver read. @throws DomainError EDIT_CONFLICT */
+function insistOnSeen(post: { readonly version: number }, seen: number | null | undefined): void {
+  const isSeen = seen === null || seen === undefined || seen === post.version;
+  if (!isSeen) throw new DomainError(ErrorCode.EDIT_CONFLICT);
+}
+
 /** Staff's word for an answer, for the text that it was given to. */
 @Injectable()
 export class EndorsementsService {
@@ -43,15 +51,21 @@ export class EndorsementsService {
 
   /**
    * Endorses the answer as it stands. Whoever has endorsed it before changes their words, and
-   * confirms them if they were suspended.
-   * @throws DomainError FORBIDDEN, NOT_FOUND, INVALID_INPUT
+   * confirms them if they were suspended. `seen` is the version that they read.
+   * @throws DomainError FORBIDDEN, NOT_FOUND, INVALID_INPUT, EDIT_CONFLICT
    */
-  endorse(viewer: Viewer, answerId: number, words: EndorsementWords): Promise<PostForAct> {
+  endorse(
+    viewer: Viewer,
+    answerId: number,
+    words: EndorsementWords,
+    seen?: number | null,
+  ): Promise<PostForAct> {
     return this.acts.onPost(viewer, answerId, async (act) => {
       const { tx, now, post, access, actorId } = act;
       if (post.kind !== 'ANSWER') throw notFound();
       insist(mayEndorse(post, access.actor));
       refuseProblems(checkText('note', words.note, { max: NOTE_MAX }));
+      insistOnSeen(post, seen);
       const values = { ...words, note: words.note.trim(), postVersion: post.version };
       const known = await findEndorsement(tx, post.id, actorId);
       if (known) return this.#confirm(act, known, values);
@@ -62,11 +76,15 @@ export class EndorsementsService {
     });
   }
 
-  /** Says that the word holds for the text as it now is. @throws DomainError FORBIDDEN, NOT_FOUND */
-  confirm(viewer: Viewer, endorsementId: number): Promise<PostForAct> {
+  /**
+   * Says that the word holds for the text as it now is; `seen` is the version that was read.
+   * @throws DomainError FORBIDDEN, NOT_FOUND, EDIT_CONFLICT
+   */
+  confirm(viewer: Viewer, endorsementId: number, seen?: number | null): Promise<PostForAct> {
     return this.#onEndorsement(viewer, endorsementId, async (act, endorsement) => {
       const { post, access } = act;
       insist(mayConfirmEndorsement(endorsement, post, access.actor));
+      insistOnSeen(post, seen);
       await this.#confirm(act, endorsement, { ...endorsement, postVersion: post.version });
     });
   }

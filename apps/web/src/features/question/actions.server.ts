@@ -84,12 +84,14 @@ const endorsing = {
       answerId: fields.text('answerId'),
       kind: fields.text('kind') as EndorsementKind,
       note: fields.optional('note'),
+      version: Number(fields.text('version')),
     });
     return { say: 'question.said_endorsed' };
   }),
   confirm: act('confirm', async (event, fields) => {
     await call(event, documents.ConfirmEndorsement, {
       endorsementId: fields.text('endorsementId'),
+      version: Number(fields.text('version')),
     });
     return { say: 'question.said_confirmed' };
   }),

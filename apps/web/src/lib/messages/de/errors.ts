@@ -6,7 +6,8 @@ export const messages = {
   code_FORBIDDEN: 'Das dürfen Sie nicht.',
   code_NOT_FOUND: 'Das gibt es nicht mehr, oder Sie dürfen es nicht sehen.',
   code_INVALID_INPUT: 'Etwas im Formular braucht noch einen Blick.',
-  code_EDIT_CONFLICT: 'Jemand anders hat dies geändert, während Sie schrieben.',
+  code_EDIT_CONFLICT:
+    'Dies wurde eben geändert. Sehen Sie es noch einmal an, bevor Sie fortfahren.',
   code_CONFLICT: 'Das geht nicht mehr: Der Stand hat sich geändert.',
   code_TOO_MANY_REQUESTS: {
     one: 'Zu viele Versuche. Bitte warten Sie {n} Sekunde.',

@@ -4,7 +4,7 @@ export const messages = {
   code_FORBIDDEN: 'You may not do this.',
   code_NOT_FOUND: 'It does not exist any more, or you may not see it.',
   code_INVALID_INPUT: 'Something in the form needs another look.',
-  code_EDIT_CONFLICT: 'Somebody else changed this while you were writing.',
+  code_EDIT_CONFLICT: 'Somebody changed this a moment ago. Look at it again before you go on.',
   code_CONFLICT: 'This is no longer possible: the state has changed.',
   code_TOO_MANY_REQUESTS: {
     one: 'Too many tries. Please wait {n} second.',

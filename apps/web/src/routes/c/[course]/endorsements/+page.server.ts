@@ -14,7 +14,10 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions = {
   confirm: act('confirm', async (event, fields) => {
-    await call(event, ConfirmEndorsement, { endorsementId: fields.text('endorsementId') });
+    await call(event, ConfirmEndorsement, {
+      endorsementId: fields.text('endorsementId'),
+      version: Number(fields.text('version')),
+    });
     return { say: 'edits.confirmed' };
   }),
   withdraw: act('withdraw', async (event, fields) => {

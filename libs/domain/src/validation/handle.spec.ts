@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkHandle, handleOf, numbered } from './handle.ts';
+import { checkHandle, handleOf, suffixed } from './handle.ts';
 
 describe('a handle from a name', () => {
   it.each([
@@ -8,7 +8,11 @@ describe('a handle from a name', () => {
     ['Jürgen Groß', 'jurgen-gross'],
     ['Łukasz Żółć', 'lukasz-zolc'],
     ["Sinéad O'Brien", 'sinead-obrien'],
+    ['  M.Stern  ', 'm-stern'],
+    ["Evpok F'x Gilles", 'evpok-fx-gilles'],
+    [`${'a'.repeat(29)} b`, 'a'.repeat(29)],
     ['李小龍', 'person'],
+    ['', 'person'],
     ['X', 'person'],
     ['--', 'person'],
     ['A name that goes on and on and on', 'a-name-that-goes-on-and-on-and'],
@@ -18,8 +22,8 @@ describe('a handle from a name', () => {
   });
 
   it('keeps its number within the longest handle', () => {
-    expect(numbered('mina', 2)).toBe('mina-2');
-    expect(numbered('a'.repeat(30), 417)).toBe(`${'a'.repeat(26)}-417`);
+    expect(suffixed('mina', 2)).toBe('mina-2');
+    expect(suffixed('a'.repeat(30), 417)).toBe(`${'a'.repeat(26)}-417`);
   });
 });
 

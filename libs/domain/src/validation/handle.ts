@@ -1,5 +1,5 @@
-import { HANDLE_MAX, HANDLE_MIN, type Problem } from '@colloquy/domain/vocabulary';
-import { checkText } from '@colloquy/domain/validation';
+import { HANDLE_MAX, HANDLE_MIN, type Problem } from '../vocabulary/index.ts';
+import { checkText } from './text.ts';
 
 /** For names with no letter that ASCII has, and those too short to be a handle. */
 const NAMELESS = 'person';
@@ -31,10 +31,10 @@ export function handleOf(name: string): string {
   return handle.length < HANDLE_MIN ? NAMELESS : handle;
 }
 
-/** The handle with a number behind it, still within the longest allowed. */
-export function numbered(handle: string, number: number): string {
-  const end = `-${number}`;
-  return `${handle.slice(0, HANDLE_MAX - end.length).replace(/-$/, '')}${end}`;
+/** The handle with something behind it, still within the longest allowed. */
+export function suffixed(handle: string, suffix: string | number): string {
+  const end = `-${suffix}`;
+  return `${handle.slice(0, HANDLE_MAX - end.length).replace(/-+$/, '')}${end}`;
 }
 
 /** Problems of a handle that a person chose. */
