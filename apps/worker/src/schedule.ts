@@ -3,6 +3,7 @@ import { forgetEnded } from '@colloquy/identity/worker';
 import { Clock } from '@colloquy/platform/clock';
 import { forgetRelayed } from '@colloquy/platform/outbox';
 import type { RepeatingJob } from '@colloquy/platform/queue';
+import { reputationJobs } from '@colloquy/reputation/worker';
 import type { INestApplicationContext } from '@nestjs/common';
 
 /** Every job that comes round by itself. Patterns are read in UTC. */
@@ -20,5 +21,6 @@ export function schedule(app: INestApplicationContext): readonly RepeatingJob[] 
       when: { pattern: '37 * * * *' },
       run: () => forgetEnded(database, now()),
     },
+    ...reputationJobs(app),
   ];
 }

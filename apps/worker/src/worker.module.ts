@@ -1,5 +1,6 @@
 import { CoursesWorkerModule } from '@colloquy/courses/worker';
 import { IdentityWorkerModule } from '@colloquy/identity/worker';
+import { ReputationWorkerModule } from '@colloquy/reputation/worker';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { PlatformModule, type Platform } from './platform.module.ts';
@@ -15,6 +16,7 @@ export class WorkerModule {
         PlatformModule.with(platform),
         IdentityWorkerModule,
         CoursesWorkerModule,
+        ReputationWorkerModule,
       ],
     };
   }

@@ -7,6 +7,7 @@ import * as platform from './entities/platform.entity.ts';
 import * as posts from './entities/posts.entity.ts';
 import * as reputation from './entities/reputation.entity.ts';
 import * as revisions from './entities/revisions.entity.ts';
+import * as statistics from './entities/statistics.entity.ts';
 import * as tags from './entities/tags.entity.ts';
 import { migrations } from './migrations/index.ts';
 import { SnakeNamingStrategy } from './naming-strategy.ts';
@@ -28,7 +29,7 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     applicationName: options.applicationName ?? 'colloquy',
     entities: [
       ...[identity, courses, posts, revisions, marks, tags, platform],
-      ...[reputation],
+      ...[reputation, statistics],
     ].flatMap((file) => Object.values(file)),
     migrations,
     migrationsTableName: 'migration',

@@ -9,4 +9,5 @@ export * from './entities/platform.entity.ts';
 export * from './entities/posts.entity.ts';
 export * from './entities/reputation.entity.ts';
 export * from './entities/revisions.entity.ts';
+export * from './entities/statistics.entity.ts';
 export * from './entities/tags.entity.ts';

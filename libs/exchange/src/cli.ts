@@ -14,6 +14,8 @@ export interface ExchangeContext {
   /** Keeps uploaded pictures. */
   readonly files: Storage;
   readonly out: NodeJS.WriteStream;
+  /** Called with the slug of a course that an import has filled, for what other features derive. */
+  readonly onFilled: (course: string) => Promise<void>;
 }
 
 const USAGE = `Usage:
@@ -99,11 +101,12 @@ async function exportCourse(
 
 async function restore(
   client: Client,
-  { files, out }: ExchangeContext,
+  { files, out, onFilled }: ExchangeContext,
   path: string,
   course: string | null,
 ): Promise<void> {
   const slug = await importArchive(client, files, path, course);
+  await onFilled(slug);
   out.write(`Restored ${path} as /c/${slug}\n`);
 }
 
@@ -114,8 +117,9 @@ function stackExchange(folder: string, values: Values): Act {
   if (site !== null && !/^[a-z0-9]+([.-][a-z0-9]+)+$/.test(site))
     throw new UsageError(`--site must be a host, as french.stackexchange.com.\n${USAGE}`);
   const options = { folder, course, policy: policyOf(values), language, site };
-  return async (client, { out }) => {
+  return async (client, { out, onFilled }) => {
     const report = await importStackExchange(client, options, tellerOn(out));
+    await onFilled(course);
     out.write(`\n${reportText(report)}\n`);
     if (skipped) await pipeline(skippedRows(client, course), createWriteStream(skipped));
   };

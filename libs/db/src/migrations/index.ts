@@ -1,6 +1,12 @@
 import { Initial1795320000000 } from './1795320000000-initial.ts';
 import { Abilities1795633200000 } from './1795633200000-abilities.ts';
 import { MemberSearch1795640000000 } from './1795640000000-member-search.ts';
+import { Reputation1795640400000 } from './1795640400000-reputation.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
-export const migrations = [Initial1795320000000, Abilities1795633200000, MemberSearch1795640000000];
+export const migrations = [
+  Initial1795320000000,
+  Abilities1795633200000,
+  MemberSearch1795640000000,
+  Reputation1795640400000,
+];

@@ -1,3 +1,5 @@
+import type { Ability, Badge } from './standing.ts';
+
 /**
  * What happened, in the past tense: the rows of the outbox. Payloads carry ids only; a handler
  * reads the present state, because rights and texts change between the event and its handling.
@@ -46,6 +48,8 @@ export interface Events {
   'sanction.lifted': { courseId: number; accountId: number; sanctionId: number };
   'appeal.decided': { courseId: number; appealId: number };
   'review.decided': { courseId: number; reviewItemId: number };
+  'badge.awarded': { courseId: number; accountId: number; badge: Badge };
+  'ability.changed': { courseId: number; accountId: number; ability: Ability };
   'author.revealed': { courseId: number; postId: number; actorId: number };
 }
 export type EventType = keyof Events;

@@ -108,7 +108,6 @@ describe('the import of a dirty dump', () => {
       'a bookmark without a known person': 1,
       'a vote on a post that is not here': 1,
       'a vote without a type': 1,
-      'the start of a bounty': 1,
       'vote type 77 is unknown': 1,
     });
     expect(tableOf(report, 'comments')).toMatchObject({ read: 4, written: 2 });

@@ -101,6 +101,31 @@ async function enrol(session: ImportSession, rows: readonly StagedRow[]): Promis
      on conflict do nothing`,
     [rowsJson(members), session.courseId],
   );
+  await noteReputation(session, rows, targets);
+}
+
+const WHOLE = /^-?\d{1,9}$/;
+
+/** What the site itself says of them, to compare what is recomputed here with. */
+async function noteReputation(
+  session: ImportSession,
+  rows: readonly StagedRow[],
+  targets: ReadonlyMap<string, number>,
+): Promise<void> {
+  const given = rows
+    .filter(({ data }) => WHOLE.test(data.Reputation ?? ''))
+    .map(({ id, data }) => ({
+      account: targets.get(String(id)),
+      reputation: Number(data.Reputation),
+      downVotes: WHOLE.test(data.DownVotes ?? '') ? Number(data.DownVotes) : 0,
+    }));
+  await session.client.query(
+    `insert into imported_reputation (course_id, account_id, reputation, down_votes_cast)
+     select $2, account, reputation, "downVotes"
+       from jsonb_to_recordset($1::jsonb) as r(account int, reputation int, "downVotes" int)
+     on conflict do nothing`,
+    [rowsJson(given), session.courseId],
+  );
 }
 
 function personOf({ id, data }: StagedRow, place: Place) {

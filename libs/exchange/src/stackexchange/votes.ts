@@ -11,8 +11,6 @@ const OTHER_VOTES: Readonly<Record<string, string>> = {
   '4': 'an offensive flag',
   '6': 'a vote to close',
   '7': 'a vote to reopen',
-  '8': 'the start of a bounty',
-  '9': 'the end of a bounty',
   '10': 'a vote to delete',
   '11': 'a vote to undelete',
   '12': 'a spam flag',
@@ -22,7 +20,10 @@ const OTHER_VOTES: Readonly<Record<string, string>> = {
   '16': 'the approval of a suggested edit',
 };
 
-/** Up- and down-votes come without voters, bookmarks with the person; acceptances have the date. */
+/**
+ * Up- and down-votes come without voters, bookmarks with the person; acceptances have the date.
+ * Bounties (set on a question by somebody, got by an answer) are kept because reputation needs them.
+ */
 export const importVotes = (session: ImportSession): Promise<void> =>
   session.progress.absent.includes('Votes')
     ? votesFromScores(session)
@@ -68,15 +69,43 @@ async function writeVotes(session: ImportSession, rows: StagedRow[]): Promise<Ba
      on conflict do nothing`,
     [rowsJson(marks.filter(({ type }) => type === '5'))],
   );
+  await writeBounties(session, good, to);
   return { written: good.length, skips };
 }
 
+async function writeBounties(
+  session: ImportSession,
+  rows: readonly StagedRow[],
+  { posts, people }: Targets,
+): Promise<void> {
+  const bounties = rows
+    .filter(({ data }) => isBounty(data.VoteTypeId))
+    .map(({ data }) => ({
+      postId: posts.get(data.PostId ?? ''),
+      placedById: data.VoteTypeId === '8' ? people.get(data.UserId ?? '') : null,
+      isAward: data.VoteTypeId === '9',
+      amount: Number(data.BountyAmount),
+      createdAt: dumpDate(data.CreationDate),
+    }));
+  await session.client.query(
+    `insert into imported_bounty (post_id, placed_by_id, is_award, amount, created_at)
+     select "postId", "placedById", "isAward", amount, "createdAt"
+       from jsonb_to_recordset($1::jsonb) as r("postId" int, "placedById" int, "isAward" boolean,
+         amount int, "createdAt" timestamptz)`,
+    [rowsJson(bounties)],
+  );
+}
+
+const isBounty = (type: string | undefined): boolean => type === '8' || type === '9';
+
 function voteFault({ data }: StagedRow, { posts, people }: Targets): string | null {
   const type = data.VoteTypeId ?? '';
-  if (!['1', '2', '3', '5'].includes(type))
+  if (!['1', '2', '3', '5', '8', '9'].includes(type))
     return OTHER_VOTES[type] ?? (type ? `vote type ${type} is unknown` : 'a vote without a type');
   if (!posts.has(data.PostId ?? '')) return 'a vote on a post that is not here';
   if (!dumpDate(data.CreationDate)) return 'its date cannot be read';
+  if (isBounty(type) && !/^\d{1,5}$/.test(data.BountyAmount ?? ''))
+    return 'a bounty without an amount';
   if (type === '5' && !people.has(data.UserId ?? '')) return 'a bookmark without a known person';
   return null;
 }

@@ -1,0 +1,51 @@
+import { Database } from '@colloquy/db';
+import type { EventType } from '@colloquy/domain/vocabulary';
+import { EventHandler, type EventOf } from '@colloquy/platform/queue';
+import { Injectable } from '@nestjs/common';
+import { markStale, placeOfPost } from './ledger.queries.ts';
+import { LedgerService } from './ledger.service.ts';
+
+/** Whatever may change what a post is worth to somebody, or what somebody has done. */
+const HANDLED = [
+  'question.asked',
+  'answer.posted',
+  'comment.posted',
+  'post.deleted',
+  'post.restored',
+  'question.published',
+  'vote.changed',
+  'answer.accepted',
+  'acceptance.withdrawn',
+  'answer.endorsed',
+  'endorsement.suspended',
+  'endorsement.confirmed',
+  'endorsement.withdrawn',
+  'edit.decided',
+  'flag.decided',
+  'flag.retracted',
+  'case.repaired',
+  'case.decided',
+  'case.lapsed',
+] as const satisfies readonly EventType[];
+type Handled = (typeof HANDLED)[number];
+
+/** Which event it was does not matter: the thread is compared with what stands in the tables. */
+@Injectable()
+export class LedgerHandler extends EventHandler<Handled> {
+  readonly name = 'reputation.ledger';
+  readonly handles = HANDLED;
+
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerService,
+  ) {
+    super();
+  }
+
+  async handle({ payload }: EventOf<Handled>): Promise<void> {
+    const place = await placeOfPost(this.database, payload.postId);
+    if (!place) return;
+    await this.ledger.reconcile(place.courseId, [place.questionId]);
+    if (place.authorId !== null) await markStale(this.database, place.courseId, [place.authorId]);
+  }
+}
