@@ -4,6 +4,7 @@ import { IdentityApiModule } from '@colloquy/identity/api';
 import { SessionService } from '@colloquy/identity';
 import { Config } from '@colloquy/platform/config';
 import { QaApiModule } from '@colloquy/qa/api';
+import { ReputationApiModule } from '@colloquy/reputation/api';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
@@ -38,6 +39,7 @@ export class AppModule {
         IdentityApiModule,
         CoursesApiModule,
         QaApiModule,
+        ReputationApiModule,
         graphql,
       ],
       controllers: [HealthController, UploadsController],

@@ -1,6 +1,7 @@
 import { ActsWorld, type Cast } from '@colloquy/qa/acts-world';
 import { LedgerHandler } from './ledger/ledger.handler.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
+import { StandingJob } from './standing/standing.job.ts';
 
 type Told = Awaited<ReturnType<ActsWorld['news']>>[number];
 
@@ -8,9 +9,11 @@ type Told = Awaited<ReturnType<ActsWorld['news']>>[number];
 export class ReputationWorld {
   readonly ledger: LedgerService;
   readonly #handler: LedgerHandler;
+  readonly #standing: StandingJob;
 
   private constructor(readonly acts: ActsWorld) {
     this.ledger = new LedgerService(acts.database, acts.clock);
+    this.#standing = new StandingJob(acts.database, acts.clock);
     this.#handler = new LedgerHandler(acts.database, this.ledger);
   }
 
@@ -27,6 +30,17 @@ export class ReputationWorld {
     const told = await this.acts.news();
     await this.hearAll(told);
     return told;
+  }
+
+  /** As `hear`, and the job behind it: records, topics, abilities, badges. */
+  async settle(): Promise<void> {
+    await this.hear();
+    await this.#standing.run();
+  }
+
+  /** The job alone, as several workers run it at once. */
+  async settleAtOnce(): Promise<void> {
+    await Promise.all([this.#standing.run(), this.#standing.run(), this.#standing.run()]);
   }
 
   async hearAll(told: readonly Told[]): Promise<void> {
@@ -89,7 +103,7 @@ export class ReputationWorld {
 
   /** The course and its people as on the first day, a day later. */
   async freshDay(): Promise<void> {
-    await this.acts.sql('truncate post cascade');
+    await this.acts.sql('truncate post, tag, ability_state, earned_badge cascade');
     await this.forgetLedger();
     await this.acts.sql(`update course set reputation_policy = 'KIND', vote_model = 'KIND'`);
     this.acts.clock.advance(24 * 3_600_000);

@@ -33,6 +33,16 @@ const membersOnly = (call: string): Refusals => by('FORBIDDEN', call, 'NOT_FOUND
 const members = (call: string): Refusals => by(null, call);
 const unseen = (call: string): Refusals => by('NOT_FOUND', call, 'NOT_FOUND');
 
+const abilityActs = (names: readonly string[]): Record<string, Refusals> =>
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      staffOnly(
+        `${name}(input: { course: "$slug", handle: "nobody", ability: EDIT, reason: "Because" }) { handle }`,
+      ),
+    ]),
+  );
+
 /** Each mutation about a course. */
 const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   acceptAnswer: authorOnly('acceptAnswer(answerId: $answer) { id }'),
@@ -53,6 +63,7 @@ const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   deleteLesson: staffOnly('deleteLesson(lessonId: $lesson) { id }'),
   deletePost: authorOnly('deletePost(postId: $question, reason: "Because") { id }'),
   discardDraft: by(null, 'discardDraft(course: "$slug", place: "ask")', null),
+  ...abilityActs(['grantAbility', 'withdrawAbility', 'suspendAbility', 'restoreAbility']),
   editComment: authorOnly(`editComment(commentId: $comment, body: ${TEXT}) { id }`),
   editPost: authorOnly(
     `editPost(input: { postId: $question, baseVersion: 1, body: "I changed what another wrote." }) { id }`,

@@ -7,3 +7,4 @@ export * from './moderation.ts';
 export * from './tags.ts';
 export * from './courses.ts';
 export * from './asking.ts';
+export * from './standing.ts';

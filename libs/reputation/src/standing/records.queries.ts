@@ -111,7 +111,7 @@ export const countTopics = (
 /** Counting on beyond a grown course would change nothing. */
 const ANSWER_COUNT = `select count(*)::int as count from (
   select 1 from post where course_id = $1 and kind = 'ANSWER' and deleted_at is null
-   limit ${GROWN_ANSWERS}) as some`;
+   limit ${GROWN_ANSWERS}) as counted`;
 
 export async function answersOfCourse(sql: Sql, courseId: number): Promise<number> {
   const [row] = await sql.query<{ count: number }>(ANSWER_COUNT, [courseId]);
