@@ -10,7 +10,7 @@ export type ServerApp = 'api' | 'worker';
 /** Each becomes `dist/NAME.js`. */
 export const ENTRIES: Record<ServerApp, string[]> = {
   api: ['main', 'print-schema'],
-  worker: ['main', 'migrate', 'demo', 'exchange', 'reputation', 'config'],
+  worker: ['main', 'migrate', 'demo', 'exchange', 'reputation', 'config', 'jobs'],
 };
 
 /** Copied beside the bundle: `from` and `to` are relative to the app. */

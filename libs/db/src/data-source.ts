@@ -9,6 +9,7 @@ import * as reputation from './entities/reputation.entity.ts';
 import * as revisions from './entities/revisions.entity.ts';
 import * as statistics from './entities/statistics.entity.ts';
 import * as tags from './entities/tags.entity.ts';
+import * as tasks from './entities/tasks.entity.ts';
 import { migrations } from './migrations/index.ts';
 import { SnakeNamingStrategy } from './naming-strategy.ts';
 import { CountingLogger } from './statements.ts';
@@ -29,7 +30,7 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     applicationName: options.applicationName ?? 'colloquy',
     entities: [
       ...[identity, courses, posts, revisions, marks, tags, platform],
-      ...[reputation, statistics],
+      ...[reputation, statistics, tasks],
     ].flatMap((file) => Object.values(file)),
     migrations,
     migrationsTableName: 'migration',

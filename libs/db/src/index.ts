@@ -8,6 +8,7 @@ export * from './entities/marks.entity.ts';
 export * from './entities/platform.entity.ts';
 export * from './entities/posts.entity.ts';
 export * from './entities/reputation.entity.ts';
+export * from './entities/tasks.entity.ts';
 export * from './entities/revisions.entity.ts';
 export * from './entities/statistics.entity.ts';
 export * from './entities/tags.entity.ts';

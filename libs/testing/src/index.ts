@@ -1,2 +1,3 @@
 export * from './test-database.ts';
 export * from './builders-identity.ts';
+export * from './test-redis.ts';

@@ -2,6 +2,7 @@ import { Initial1795320000000 } from './1795320000000-initial.ts';
 import { Abilities1795633200000 } from './1795633200000-abilities.ts';
 import { MemberSearch1795640000000 } from './1795640000000-member-search.ts';
 import { Reputation1795640400000 } from './1795640400000-reputation.ts';
+import { EventTasks1795720000000 } from './1795720000000-event-tasks.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Abilities1795633200000,
   MemberSearch1795640000000,
   Reputation1795640400000,
+  EventTasks1795720000000,
 ];

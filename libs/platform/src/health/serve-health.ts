@@ -12,6 +12,8 @@ export interface HealthOptions {
   readonly host: string;
   readonly port: number;
   readonly checks: readonly Check[];
+  /** The text of `/metrics`, in the format of Prometheus. */
+  readonly metrics?: () => Promise<string>;
 }
 
 const answer = (response: ServerResponse, status: number, body: unknown): void => {
@@ -19,13 +21,27 @@ const answer = (response: ServerResponse, status: number, body: unknown): void =
   response.end(JSON.stringify(body));
 };
 
-/** `/healthz`: the process lives. `/readyz`: what it needs is there, else 503. */
-export async function serveHealth({ host, port, checks }: HealthOptions): Promise<HealthServer> {
+const answerText = async (
+  response: ServerResponse,
+  metrics: NonNullable<HealthOptions['metrics']>,
+): Promise<void> => {
+  const text = await metrics().catch(() => null);
+  response.writeHead(text === null ? 503 : 200, { 'content-type': 'text/plain; version=0.0.4' });
+  response.end(text ?? '');
+};
+
+/**
+ * `/healthz`: the process lives. `/readyz`: what it needs is there, else 503. `/metrics`: numbers,
+ * where the process has some.
+ */
+export async function serveHealth(options: HealthOptions): Promise<HealthServer> {
+  const { host, port, checks, metrics } = options;
   const server = createServer((request, response) => {
     if (request.url === '/healthz') answer(response, 200, { alive: true });
     else if (request.url === '/readyz') {
       void readiness(checks).then((state) => answer(response, state.ready ? 200 : 503, state));
-    } else answer(response, 404, { error: 'not found' });
+    } else if (request.url === '/metrics' && metrics) void answerText(response, metrics);
+    else answer(response, 404, { error: 'not found' });
   });
   const listening = Promise.withResolvers<void>();
   server.once('error', listening.reject);

@@ -1,4 +1,8 @@
 export * from './emit.ts';
 export * from './audit.ts';
+export * from './backlog.ts';
+export * from './dead-letters.ts';
 export * from './relay.ts';
 export * from './retention.ts';
+export type { Enqueue, EventTask, OutboxEvent, Subscriptions } from './tasks.ts';
+export { spreadBatch } from './tasks.ts';

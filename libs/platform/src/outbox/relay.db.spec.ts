@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@colloquy/testing';
 import { createLogger } from '../logging/index.ts';
+import { enqueueOn } from '../queue/jobs.ts';
 import { queueServer, type JobQueue, type QueueServer } from '../queue/queue-server.ts';
-import { deliverTo } from '../queue/jobs.ts';
-import { EventHandler } from '../queue/index.ts';
 import { emit } from './emit.ts';
-import { Relay, relayBatch, type OutboxEvent } from './relay.ts';
+import { Relay } from './relay.ts';
 import { forgetRelayed } from './retention.ts';
+import { enqueueBatch, spreadBatch, unqueueForgotten, type EventTask } from './tasks.ts';
 
 const now = new Date('2026-11-20T10:00:00Z');
-
-class Welcomes extends EventHandler<'account.created'> {
-  readonly name = 'test.welcome';
-  readonly handles = ['account.created'] as const;
-  async handle(): Promise<void> {}
-}
+const subscriptions = new Map([['account.created' as const, ['test.welcome', 'test.count']]]);
 
 describe('the outbox relay', () => {
   let test: TestDatabase;
@@ -23,7 +18,7 @@ describe('the outbox relay', () => {
     test = await testDatabase();
   });
   afterAll(() => test.drop());
-  beforeEach(() => test.database.dataSource.query('truncate outbox'));
+  beforeEach(() => test.database.dataSource.query('truncate outbox, event_task'));
 
   const happen = (count: number): Promise<void> =>
     test.database.transaction(async (tx) => {
@@ -32,28 +27,31 @@ describe('the outbox relay', () => {
       }
     });
 
-  const waiting = async (): Promise<number> => {
-    const text = 'select count(*)::int as n from outbox where relayed_at is null';
-    const [row] = await test.database.query<{ n: number }>(text);
+  const count = async (from: string): Promise<number> => {
+    const [row] = await test.database.dataSource.query<{ n: number }[]>(
+      `select count(*)::int as n from ${from}`,
+    );
     return row?.n ?? -1;
   };
 
-  const emptyInto = async (taken: number[], rows: number): Promise<void> => {
-    const deliver = async (events: readonly OutboxEvent[]) => {
-      taken.push(...events.map((event) => event.id));
-    };
-    while ((await relayBatch(test.database, deliver, rows)) > 0);
+  const spreadAll = async (rows: number): Promise<void> => {
+    while ((await spreadBatch(test.database, subscriptions, rows)) > 0);
   };
 
-  const ascending = (ids: readonly number[]): number[] => [...ids].sort((a, b) => a - b);
+  const enqueueAll = async (taken: EventTask[], rows: number): Promise<void> => {
+    const enqueue = async (tasks: readonly EventTask[]) => void taken.push(...tasks);
+    while ((await enqueueBatch(test.database, enqueue, rows)) > 0);
+  };
 
-  it('hands events on in the order in which they were written', async () => {
+  it('makes a task of each event and handler, and hands them on in the order of the events', async () => {
     await happen(250);
-    const taken: number[] = [];
-    await emptyInto(taken, 100);
-    expect(taken).toHaveLength(250);
-    expect(taken).toEqual(ascending(taken));
-    expect(await waiting()).toBe(0);
+    await spreadAll(100);
+    const taken: EventTask[] = [];
+    await enqueueAll(taken, 100);
+    expect(taken).toHaveLength(500);
+    const ids = taken.map(({ id }) => id);
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    expect(taken[0]).toMatchObject({ type: 'account.created', payload: { accountId: 1 } });
   });
 
   it('hands on nothing of a transaction that was rolled back', async () => {
@@ -62,67 +60,81 @@ describe('the outbox relay', () => {
       throw new Error('no');
     });
     await expect(rolledBack).rejects.toThrow('no');
-    const taken: number[] = [];
-    await emptyInto(taken, 100);
-    expect(taken).toEqual([]);
+    await spreadAll(100);
+    expect(await count('event_task')).toBe(0);
   });
 
-  it('loses and doubles nothing when two run at once', async () => {
+  it('loses and doubles nothing when several run at once', async () => {
     await happen(600);
-    const taken: number[] = [];
-    await Promise.all([emptyInto(taken, 50), emptyInto(taken, 50), emptyInto(taken, 50)]);
-    expect(taken).toHaveLength(600);
-    expect(new Set(taken).size).toBe(600);
+    const taken: EventTask[] = [];
+    await Promise.all([spreadAll(50), spreadAll(50), spreadAll(50)]);
+    await Promise.all([enqueueAll(taken, 50), enqueueAll(taken, 50), enqueueAll(taken, 50)]);
+    expect(taken).toHaveLength(1_200);
+    expect(new Set(taken.map(({ id, handler }) => `${id} ${handler}`)).size).toBe(1_200);
   });
 
-  it('leaves rows that another relay holds to it', async () => {
-    await happen(4);
-    let second: number[] = [];
-    const first = await relayBatch(
-      test.database,
-      async () => {
-        await relayBatch(test.database, async (events) => {
-          second = events.map((event) => event.id);
-        });
-      },
-      2,
+  it('makes tasks while the queue is down, and tells it of each when it is back', async () => {
+    await happen(3);
+    await spreadAll(100);
+    const refused = enqueueBatch(test.database, () => Promise.reject(new Error('down')));
+    await expect(refused).rejects.toThrow('down');
+    const taken: EventTask[] = [];
+    await enqueueAll(taken, 100);
+    expect(taken).toHaveLength(6);
+  });
+
+  it('tells the queue again of what it was told a quarter of an hour ago', async () => {
+    await happen(2);
+    await spreadAll(100);
+    const taken: EventTask[] = [];
+    await enqueueAll(taken, 100);
+    await test.database.dataSource.query(
+      `update event_task set queued_at = now() - interval '16 minutes' where handler = 'test.count'`,
     );
-    expect(first).toBe(2);
-    expect(second).toHaveLength(2);
-    expect(await waiting()).toBe(0);
+    await unqueueForgotten(test.database);
+    await enqueueAll(taken, 100);
+    expect(taken.slice(4).map(({ handler }) => handler)).toEqual(['test.count', 'test.count']);
   });
 
   it('is woken by each new event without waiting for the poll', async () => {
-    let taken = Promise.withResolvers<readonly OutboxEvent[]>();
+    let taken = Promise.withResolvers<readonly EventTask[]>();
     const relay = new Relay({
       database: test.database,
       url: test.url,
       logger: createLogger('test', { LOG_LEVEL: 'silent' }),
-      deliver: async (events) => taken.resolve(events),
+      subscriptions,
+      enqueue: async (tasks) => taken.resolve(tasks),
     });
     relay.start();
     // The first may be found at the start, the second when the listener has connected.
     for (let round = 1; round <= 4; round += 1) {
       await happen(1);
-      expect(await taken.promise).toMatchObject([{ payload: { accountId: 1 } }]);
+      expect(await taken.promise).toMatchObject([
+        { payload: { accountId: 1 } },
+        { payload: { accountId: 1 } },
+      ]);
       taken = Promise.withResolvers();
     }
     await relay.stop();
-    expect(await waiting()).toBe(0);
+    expect(await count('outbox where relayed_at is null')).toBe(0);
   });
 
-  it('forgets what was relayed more than a week ago and nothing else', async () => {
+  it('forgets what was relayed more than a week ago, dead letters after 90 days, nothing else', async () => {
     await happen(3);
+    await spreadAll(100);
     await test.database.dataSource.query(
-      `update outbox set relayed_at = $1::timestamptz - make_interval(days => (payload->>'accountId')::int * 5)
-        where payload->>'accountId' <> '3'`,
+      `update outbox set relayed_at = case when payload->>'accountId' = '3' then null
+         else $1::timestamptz - make_interval(days => (payload->>'accountId')::int * 5) end`,
+      [now],
+    );
+    await test.database.dataSource.query(
+      `update event_task set dead_at = $1::timestamptz
+         - make_interval(days => case handler when 'test.count' then 91 else 89 end)`,
       [now],
     );
     expect(await forgetRelayed(test.database, now)).toBe(1);
-    const left = await test.database.query<{ payload: { accountId: number } }>(
-      'select payload from outbox order by id',
-    );
-    expect(left.map((row) => row.payload.accountId)).toEqual([1, 3]);
+    expect(await count(`outbox where payload->>'accountId' in ('1', '3')`)).toBe(2);
+    expect(await count('event_task')).toBe(3);
   });
 
   describe('on the queue', () => {
@@ -138,22 +150,23 @@ describe('the outbox relay', () => {
     });
 
     it('killed between the adds and the commit, makes each job once when it comes back', async () => {
-      await happen(20);
-      const deliver = deliverTo(queue, [new Welcomes()]);
-      const killed = relayBatch(test.database, async (events) => {
-        await deliver(events);
+      await happen(10);
+      await spreadAll(100);
+      const enqueue = enqueueOn(queue);
+      const killed = enqueueBatch(test.database, async (tasks) => {
+        await enqueue(tasks);
         await test.database.query(
           `select pg_terminate_backend(pid) from pg_stat_activity
             where datname = current_database() and state = 'idle in transaction'`,
         );
       });
       await expect(killed).rejects.toThrow();
-      expect(await waiting()).toBe(20);
+      expect(await count('event_task where queued_at is null')).toBe(20);
       expect(await queue.getJobCounts('waiting')).toEqual({ waiting: 20 });
 
-      expect(await relayBatch(test.database, deliver)).toBe(20);
+      expect(await enqueueBatch(test.database, enqueue)).toBe(20);
       expect(await queue.getJobCounts('waiting')).toEqual({ waiting: 20 });
-      expect(await waiting()).toBe(0);
+      expect(await count('event_task where queued_at is null')).toBe(0);
     });
   });
 });

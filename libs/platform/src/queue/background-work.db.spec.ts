@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '@colloquy/testing';
+import type { Tx } from '@colloquy/db';
+import {
+  noRedis,
+  testDatabase,
+  testRedis,
+  type TestDatabase,
+  type TestRedis,
+} from '@colloquy/testing';
 import { createLogger, currentRequestId, withRequestId, type Logger } from '../logging/index.ts';
-import { emit } from '../outbox/index.ts';
+import { deadLetters, emit, replayDeadLetters } from '../outbox/index.ts';
 import { BackgroundWork } from './background-work.ts';
-import { EventHandler, type EventOf } from './event-handler.ts';
+import { EventHandler, OrderedHandler, type AnyHandler, type EventOf } from './event-handler.ts';
 import type { RepeatingJob } from './repeating-job.ts';
 
 const now = new Date('2026-11-20T10:00:00Z');
@@ -36,32 +43,34 @@ const listeningLog = (words: string): { logger: Logger; written: Promise<void> }
 
 const silent = createLogger('test', { LOG_LEVEL: 'silent' });
 
-/** The queue server under test; Redis only where there is one. */
-const servers = [
-  { name: 'PostgreSQL', REDIS_URL: undefined },
-  ...(process.env.REDIS_URL ? [{ name: 'Redis', REDIS_URL: process.env.REDIS_URL }] : []),
-];
+/** The queue servers under test; Redis only where it is installed. */
+const servers = ['PostgreSQL', ...(noRedis ? [] : ['Redis'])];
 
-describe.each(servers)('background work on $name', ({ REDIS_URL }) => {
+describe.each(servers)('background work on %s', (server) => {
   let test: TestDatabase;
+  let redis: TestRedis | undefined;
   let work: BackgroundWork | undefined;
   const queueName = `test-${randomUUID()}`;
 
   beforeAll(async () => {
     test = await testDatabase();
+    if (server === 'Redis') redis = await testRedis();
   });
   afterEach(async () => {
     await work?.stop();
     work = undefined;
   });
-  afterAll(() => test.drop());
+  afterAll(async () => {
+    await redis?.drop();
+    await test.drop();
+  });
 
   const begin = async (
-    handlers: EventHandler[],
+    handlers: AnyHandler[],
     rest: { schedule?: RepeatingJob[]; logger?: Logger } = {},
   ): Promise<BackgroundWork> => {
     work = new BackgroundWork({
-      addresses: { DATABASE_URL: test.url, REDIS_URL },
+      addresses: { DATABASE_URL: test.url, REDIS_URL: redis?.url },
       database: test.database,
       handlers,
       schedule: rest.schedule ?? [],
@@ -112,18 +121,82 @@ describe.each(servers)('background work on $name', ({ REDIS_URL }) => {
     expect(tries).toEqual({ steady: 1, shaky: 3 });
   });
 
-  it('keeps what fails for good, with its reason', async () => {
+  it('keeps what fails for good with its reason, and does it when it is replayed', async () => {
     const { logger, written } = listeningLog('failed for good');
-    const fail = (): never => {
-      throw new Error('no such mailbox');
+    const sent = Promise.withResolvers<void>();
+    let broken = true;
+    const send = (): void => {
+      if (broken) throw new Error('no such mailbox');
+      sent.resolve();
     };
-    const running = await begin([new Taking('test.failing', fail)], { logger });
+    const running = await begin([new Taking('test.failing', send)], { logger });
     await happen(9);
     await written;
-    const dead = await running.queue.getFailed();
-    expect(dead.filter((job) => job.name === 'test.failing')).toMatchObject([
-      { failedReason: 'no such mailbox', attemptsMade: 3, data: { payload: { accountId: 9 } } },
+    expect(await deadLetters(test.database, 'test.failing')).toMatchObject([
+      { reason: 'no such mailbox', payload: { accountId: 9 }, type: 'account.created' },
     ]);
+    expect(await running.metrics()).toContain('colloquy_tasks_dead 1\n');
+    expect(await running.metrics()).toContain('job_failures_total{job="test.failing"} 3\n');
+
+    broken = false;
+    expect(await replayDeadLetters(test.database, 'test.failing')).toBe(1);
+    await sent.promise;
+    await running.stop();
+    expect(await deadLetters(test.database)).toEqual([]);
+  });
+
+  it('takes the events of one thing in order and once each, with failures in between', async () => {
+    const done = Promise.withResolvers<void>();
+    let tries = 0;
+    class InOrder extends OrderedHandler<'account.created'> {
+      readonly name = 'test.in-order';
+      readonly handles = ['account.created'] as const;
+      async handle(event: Seen, tx: Tx): Promise<void> {
+        await tx.query('insert into test_taken (event_id) values ($1)', [event.id]);
+        tries += 1;
+        if (tries % 3 === 0) throw new Error('not yet');
+        const [row] = await tx.query<{ n: number }[]>('select count(*)::int n from test_taken');
+        if (row?.n === 20) done.resolve();
+      }
+    }
+    const sql = test.database.dataSource;
+    await sql.query(
+      'create table test_taken (n int generated always as identity, event_id bigint)',
+    );
+    await begin([new InOrder()]);
+    for (let each = 1; each <= 20; each += 1) await happen(77);
+    await done.promise;
+    await work?.stop();
+    const taken = await sql.query<{ event_id: number }[]>(
+      'select event_id from test_taken order by n',
+    );
+    const ids = taken.map((row) => row.event_id);
+    expect(ids).toHaveLength(20);
+    expect(new Set(ids).size).toBe(20);
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    await sql.query('drop table test_taken');
+  });
+
+  it('goes on with what waits behind a task that failed for good', async () => {
+    const done = Promise.withResolvers<void>();
+    const taken: number[] = [];
+    class Picky extends OrderedHandler<'account.created'> {
+      readonly name = 'test.picky';
+      readonly handles = ['account.created'] as const;
+      #bad: number | null = null;
+      async handle(event: Seen): Promise<void> {
+        this.#bad ??= event.id;
+        if (event.id === this.#bad) throw new Error('never');
+        taken.push(event.id);
+        if (taken.length === 3) done.resolve();
+      }
+    }
+    await begin([new Picky()]);
+    for (let each = 1; each <= 4; each += 1) await happen(78);
+    await done.promise;
+    await work?.stop();
+    expect(await deadLetters(test.database, 'test.picky')).toMatchObject([{ reason: 'never' }]);
+    expect(taken).toEqual([...taken].sort((a, b) => a - b));
   });
 
   it('lets a job in flight finish before it stops', async () => {
@@ -166,8 +239,36 @@ describe.each(servers)('background work on $name', ({ REDIS_URL }) => {
   });
 });
 
-if (servers.length === 1) {
+/* A Redis that crashes and comes back empty. */
+if (noRedis) {
   describe('background work on Redis', () => {
-    it.todo('was not tried, because REDIS_URL is unset');
+    it.todo(`was not tried: ${noRedis}`);
+  });
+} else {
+  describe('background work while Redis is down', () => {
+    it('waits in the database, and is done when Redis is back with nothing in it', async () => {
+      const test = await testDatabase();
+      const redis = await testRedis();
+      const done = Promise.withResolvers<number>();
+      const { logger, written } = listeningLog('events could not be relayed');
+      const work = new BackgroundWork({
+        addresses: { DATABASE_URL: test.url, REDIS_URL: redis.url },
+        database: test.database,
+        handlers: [new Taking('test.patient', ({ payload }) => done.resolve(payload.accountId))],
+        schedule: [],
+        logger,
+        concurrency: 5,
+      });
+      await work.start();
+      await redis.kill();
+      await test.database.transaction((tx) => emit(tx, now, 'account.created', { accountId: 5 }));
+      await written;
+      expect(await work.metrics()).toContain('colloquy_tasks_waiting 1\n');
+      await redis.restart();
+      expect(await done.promise).toBe(5);
+      await work.stop();
+      await redis.drop();
+      await test.drop();
+    });
   });
 }

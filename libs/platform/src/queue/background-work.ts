@@ -1,16 +1,25 @@
 import type { Database } from '@colloquy/db';
 import type { Logger } from '../logging/index.ts';
 import { Relay } from '../outbox/index.ts';
-import type { EventHandler } from './event-handler.ts';
-import { logFailure, runJob, workByName } from './job-runner.ts';
-import { deliverTo, QUEUE_NAME, RETRIES, setSchedule, type Retries } from './jobs.ts';
+import { TaskDoer } from './do-task.ts';
+import type { AnyHandler } from './event-handler.ts';
+import { logFailure, refuseBadNames, runJob } from './job-runner.ts';
+import {
+  enqueueOn,
+  QUEUE_NAME,
+  RETRIES,
+  setSchedule,
+  subscriptionsOf,
+  type Retries,
+} from './jobs.ts';
+import { writeMetrics } from './metrics.ts';
 import { queueServer, type JobQueue, type JobWorker, type QueueServer } from './queue-server.ts';
 import type { RepeatingJob } from './repeating-job.ts';
 
 export interface BackgroundWorkOptions {
   readonly addresses: { readonly DATABASE_URL: string; readonly REDIS_URL?: string | undefined };
   readonly database: Database;
-  readonly handlers: readonly EventHandler[];
+  readonly handlers: readonly AnyHandler[];
   readonly schedule: readonly RepeatingJob[];
   readonly logger: Logger;
   /** Jobs at the same time. */
@@ -26,21 +35,29 @@ export class BackgroundWork {
   readonly #server: QueueServer;
   readonly #worker: JobWorker;
   readonly #relay: Relay;
+  readonly #failures = new Map<string, number>();
 
   /** Takes up jobs at once; `start` adds the timetable and the relay. */
   constructor(private readonly options: BackgroundWorkOptions) {
     const { addresses, database, handlers, schedule, logger, concurrency } = options;
     const name = options.queueName ?? QUEUE_NAME;
-    const work = runJob(workByName(handlers, schedule));
+    refuseBadNames(handlers, schedule);
+    const doer = new TaskDoer(database, new Map(handlers.map((each) => [each.name, each])));
+    const work = runJob(doer, schedule);
     this.#server = queueServer(addresses);
     this.queue = this.#server.queue(name);
     this.#worker = this.#server.worker(name, work, { concurrency });
     this.#worker.on('failed', logFailure(logger));
+    this.#worker.on('failed', (job) => this.#countFailure(job?.name ?? 'unknown'));
     for (const part of [this.queue, this.#worker]) {
       part.on('error', (error) => logger.warn({ err: error }, 'the queue server failed'));
     }
-    const deliver = deliverTo(this.queue, handlers, options.retries ?? RETRIES);
-    this.#relay = new Relay({ database, url: addresses.DATABASE_URL, deliver, logger });
+    const enqueue = enqueueOn(this.queue, options.retries ?? RETRIES);
+    const subscriptions = subscriptionsOf(handlers);
+    this.#relay = new Relay({
+      ...{ database, url: addresses.DATABASE_URL, logger },
+      ...{ subscriptions, enqueue },
+    });
   }
 
   async start(): Promise<void> {
@@ -52,6 +69,15 @@ export class BackgroundWork {
   /** Rejects when the queue server does not answer. */
   async check(): Promise<void> {
     await this.queue.getJobCounts('waiting');
+  }
+
+  /** How far behind the work is and what failed, in the text format of Prometheus. */
+  metrics(): Promise<string> {
+    return writeMetrics(this.options.database, this.#failures);
+  }
+
+  #countFailure(name: string): void {
+    this.#failures.set(name, (this.#failures.get(name) ?? 0) + 1);
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Tx } from '@colloquy/db';
 import type { Events, EventType } from '@colloquy/domain/vocabulary';
 
 /** An event as a handler gets it; a switch on `type` tells the payload's type. */
@@ -13,13 +14,27 @@ export type EventOf<T extends EventType = EventType> = {
 }[T];
 
 /**
- * Reacts to events. Subclasses are providers of a feature's worker module and are found there by
- * the queue. Each pair of event and handler is a job of its own, tried again when it fails, so a
- * handler must be safe to repeat and should read the present state by the ids it is given.
+ * Reacts to events outside of a transaction, as by sending a mail, and in no order. Subclasses are
+ * providers of a feature's worker module and are found there by the queue. Each pair of event and
+ * handler is a task of its own, tried again when it fails, so a handler must be safe to repeat and
+ * should read the present state by the ids it is given.
  */
 export abstract class EventHandler<T extends EventType = EventType> {
-  /** Stands in stored jobs: unique, and never changed. As `identity.reset-mail`. */
+  /** Stands in stored tasks: unique, and never changed. As `identity.reset-mail`. */
   abstract readonly name: string;
   abstract readonly handles: readonly T[];
   abstract handle(event: EventOf<T>): Promise<void>;
 }
+
+/**
+ * Reacts to events by writing to the database: exactly once, because the task ends in the same
+ * transaction, and for one aggregate in the order in which things happened, because the next waits
+ * for the one before. All that it reads and writes goes through `tx`.
+ */
+export abstract class OrderedHandler<T extends EventType = EventType> {
+  abstract readonly name: string;
+  abstract readonly handles: readonly T[];
+  abstract handle(event: EventOf<T>, tx: Tx): Promise<void>;
+}
+
+export type AnyHandler = EventHandler | OrderedHandler;

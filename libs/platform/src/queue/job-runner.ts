@@ -1,48 +1,48 @@
 import type { Job } from 'bullmq';
-import { withRequestId, type Logger } from '../logging/index.ts';
-import type { OutboxEvent } from '../outbox/index.ts';
-import type { EventHandler, EventOf } from './event-handler.ts';
+import type { Logger } from '../logging/index.ts';
+import type { EventTask, OutboxEvent } from '../outbox/index.ts';
+import type { AnyHandler } from './event-handler.ts';
+import type { TaskDoer } from './do-task.ts';
 import type { RepeatingJob } from './repeating-job.ts';
 
-type Work = (data: unknown) => Promise<void>;
+type RunnableJob = Pick<Job, 'name' | 'data' | 'attemptsMade' | 'opts'>;
 
 /** Names stand in job ids, where BullMQ allows no colon. */
 const goodName = /^[a-z][a-z0-9.-]*$/;
 
-const handling =
-  (handler: EventHandler): Work =>
-  (data) => {
-    const event = data as OutboxEvent;
-    return withRequestId(event.requestId, () => handler.handle(event as EventOf));
-  };
-
-/**
- * What the worker can do, by name.
- * @throws Error when two share a name or one has a name that cannot stand in a job id.
- */
-export function workByName(
-  handlers: readonly EventHandler[],
+/** @throws Error when two share a name or one has a name that cannot stand in a job id. */
+export function refuseBadNames(
+  handlers: readonly AnyHandler[],
   schedule: readonly RepeatingJob[],
-): ReadonlyMap<string, Work> {
-  const all = [
-    ...handlers.map((handler) => [handler.name, handling(handler)] as const),
-    ...schedule.map((job) => [job.name, () => job.run()] as const),
-  ];
-  const byName = new Map(all);
-  const bad = all.find(([name]) => !goodName.test(name))?.[0];
+): void {
+  const names = [...handlers, ...schedule].map(({ name }) => name);
+  const bad = names.find((name) => !goodName.test(name));
   if (bad !== undefined) throw new Error(`A job cannot be named "${bad}".`);
-  if (byName.size < all.length) throw new Error('Two handlers or repeating jobs share a name.');
-  return byName;
+  if (new Set(names).size < names.length)
+    throw new Error('Two handlers or repeating jobs share a name.');
 }
 
-/** Does one job. A name that this process does not know may be a newer worker's: it is tried again. */
-export const runJob =
-  (work: ReadonlyMap<string, Work>) =>
-  async (job: Pick<Job, 'name' | 'data'>): Promise<void> => {
-    const run = work.get(job.name);
-    if (!run) throw new Error(`Nothing here does jobs named "${job.name}".`);
-    await run(job.data);
+const isLastTry = ({ attemptsMade, opts }: RunnableJob): boolean =>
+  attemptsMade + 1 >= (opts.attempts ?? 1);
+
+/** Does one job: a round of what comes round by itself, else a task. */
+export const runJob = (
+  doer: TaskDoer,
+  schedule: readonly RepeatingJob[],
+): ((job: RunnableJob) => Promise<void>) => {
+  const rounds = new Map(schedule.map((each) => [each.name, each]));
+  return async (job) => {
+    const round = rounds.get(job.name);
+    if (round) return round.run();
+    const task: EventTask = { ...(job.data as OutboxEvent), handler: job.name };
+    try {
+      await doer.do(task);
+    } catch (error) {
+      if (isLastTry(job)) await doer.bury(task, error);
+      throw error;
+    }
   };
+};
 
 /** Tells of a failure: a warning while it will be tried again, an error when it was the last try. */
 export const logFailure =

@@ -1,7 +1,7 @@
 import type { EventType } from '@colloquy/domain/vocabulary';
 import type { BulkJobOptions } from 'bullmq';
-import type { Deliver, OutboxEvent } from '../outbox/index.ts';
-import type { EventHandler } from './event-handler.ts';
+import type { Enqueue, EventTask, Subscriptions } from '../outbox/index.ts';
+import type { AnyHandler } from './event-handler.ts';
 import type { JobQueue } from './queue-server.ts';
 import type { RepeatingJob } from './repeating-job.ts';
 
@@ -18,50 +18,48 @@ export interface Retries {
 /** Twelve tries over more than two hours: a mail server that is restarted or moved loses nothing. */
 export const RETRIES: Retries = { attempts: 12, delay: 2_000 };
 
-/** A done job's id is remembered this long, so that an event relayed again is known. In seconds. */
-const DONE_KEPT = 24 * 3_600;
-/** Dead letters wait this long for somebody to look at them. In seconds. */
-const FAILED_KEPT = 90 * 24 * 3_600;
+/** Rounds of repeating jobs can be looked at for a day. In seconds. */
+const ROUNDS_KEPT = 24 * 3_600;
 
+/** A server that does not answer at all must not hold the locks of a batch for ever. */
+const PATIENCE_MS = 10_000;
+
+/** The table of tasks is the memory; the queue keeps nothing, so that a task can be told again. */
 const optionsFor = (retries: Retries): BulkJobOptions => ({
   attempts: retries.attempts,
   backoff: { type: 'exponential', delay: retries.delay },
-  removeOnComplete: { age: DONE_KEPT },
-  removeOnFail: { age: FAILED_KEPT },
+  removeOnComplete: true,
+  removeOnFail: true,
 });
 
-type ByType = ReadonlyMap<EventType, readonly EventHandler[]>;
-
-const handlersByType = (handlers: readonly EventHandler[]): ByType => {
-  const byType = new Map<EventType, EventHandler[]>();
-  for (const handler of handlers) {
-    for (const type of handler.handles) byType.set(type, [...(byType.get(type) ?? []), handler]);
-  }
+/** Who wants to know of what. */
+export const subscriptionsOf = (handlers: readonly AnyHandler[]): Subscriptions => {
+  const byType = new Map<EventType, string[]>();
+  for (const handler of handlers)
+    for (const type of handler.handles)
+      byType.set(type, [...(byType.get(type) ?? []), handler.name]);
   return byType;
 };
 
-const eventJob = (event: OutboxEvent, handler: EventHandler, retries: Retries) => ({
-  name: handler.name,
+const jobOf = ({ handler, ...event }: EventTask, retries: Retries) => ({
+  name: handler,
   data: event,
-  opts: { ...optionsFor(retries), jobId: `${event.id}-${handler.name}` },
+  opts: { ...optionsFor(retries), jobId: `${event.id}-${handler}` },
 });
 
 /**
- * Makes a job of each pair of event and handler, so that a failure repeats only the handler that
- * failed. The id is made of both: adding the same pair again changes nothing.
+ * Makes a job of each task, so that a failure repeats only the handler that failed. The id is made
+ * of event and handler: adding the same task while the queue has it changes nothing.
  */
-export const deliverTo = (
-  queue: Pick<JobQueue, 'addBulk'>,
-  handlers: readonly EventHandler[],
-  retries = RETRIES,
-): Deliver => {
-  const byType = handlersByType(handlers);
-  return async (events) => {
-    const jobs = events.flatMap((event) =>
-      (byType.get(event.type) ?? []).map((handler) => eventJob(event, handler, retries)),
-    );
-    if (jobs.length > 0) await queue.addBulk(jobs);
-  };
+export const enqueueOn =
+  (queue: Pick<JobQueue, 'addBulk'>, retries = RETRIES): Enqueue =>
+  (tasks) =>
+    withPatience(queue.addBulk(tasks.map((task) => jobOf(task, retries))));
+
+const withPatience = async (added: Promise<unknown>): Promise<void> => {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('the queue does not answer')), PATIENCE_MS);
+  await Promise.race([added, late]).finally(() => clearTimeout(timer));
 };
 
 /** Makes the queue's timetable this one: what is no longer listed stops coming round. */
@@ -76,7 +74,7 @@ export async function setSchedule(
   for (const { name, when } of schedule) {
     const repeat = 'every' in when ? when : { ...when, tz: 'UTC' };
     // A round that fails is not tried again: the next one comes by itself.
-    const opts = { removeOnComplete: { age: DONE_KEPT }, removeOnFail: { age: FAILED_KEPT } };
+    const opts = { removeOnComplete: { age: ROUNDS_KEPT }, removeOnFail: { age: ROUNDS_KEPT } };
     await queue.upsertJobScheduler(name, repeat, { name, data: {}, opts });
   }
 }

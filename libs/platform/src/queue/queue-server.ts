@@ -20,7 +20,6 @@ export interface JobQueue {
   getJobSchedulers(): Promise<{ key: string }[]>;
   removeJobScheduler(id: string): Promise<unknown>;
   getJobCounts(...states: JobState[]): Promise<Record<string, number>>;
-  getFailed(): Promise<Pick<Job, 'name' | 'data' | 'failedReason' | 'attemptsMade'>[]>;
   waitUntilReady(): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
@@ -36,7 +35,13 @@ export interface JobWorker {
   close(force?: boolean): Promise<void>;
 }
 
-export type WorkerSettings = Pick<WorkerOptions, 'concurrency' | 'stalledInterval'>;
+export type WorkerSettings = Pick<WorkerOptions, 'concurrency'>;
+
+/**
+ * A job whose worker vanished is given to another. The table of tasks says in the end whether it
+ * was done, so that any number of workers may vanish with it.
+ */
+const VANISHED: Pick<WorkerOptions, 'maxStalledCount'> = { maxStalledCount: 100 };
 
 /** Where jobs wait: PostgreSQL or Redis. Each queue and worker has connections of its own. */
 export interface QueueServer {
@@ -59,7 +64,8 @@ const onPostgres = (connectionString: string): QueueServer => {
   };
   return {
     queue: (name) => new Queue(name, { connection }),
-    worker: (name, work, settings) => new Worker(name, work, { ...settings, connection }),
+    worker: (name, work, settings) =>
+      new Worker(name, work, { ...VANISHED, ...settings, connection }),
     close: async () => {},
   };
 };
@@ -67,12 +73,17 @@ const onPostgres = (connectionString: string): QueueServer => {
 const onRedis = (url: string): QueueServer => {
   const { Queue, Worker } = withBackend(createRedisBackend);
   const connection = new Redis(url, { maxRetriesPerRequest: null });
+  // Jobs are added in a transaction: while the server is away that fails at once and comes again.
+  const adding = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
   // Queues and workers hear of the same failures and log them.
-  connection.on('error', () => {});
+  for (const each of [connection, adding]) each.on('error', () => {});
   return {
-    queue: (name) => new Queue(name, { connection }),
-    worker: (name, work, settings) => new Worker(name, work, { ...settings, connection }),
-    close: async () => connection.disconnect(),
+    queue: (name) => new Queue(name, { connection: adding }),
+    worker: (name, work, settings) =>
+      new Worker(name, work, { ...VANISHED, ...settings, connection }),
+    close: async () => {
+      for (const each of [connection, adding]) each.disconnect();
+    },
   };
 };
 
