@@ -14,7 +14,7 @@ import {
   type PostRow,
   type QuestionRow,
 } from './posts.queries.ts';
-import { expectThread, rememberThread } from './whole-thread.ts';
+import { expectThread, rememberThread, withMoments } from './whole-thread.ts';
 import { QUESTION_WITH_WHOLE, type WholeRow } from './whole-thread.queries.ts';
 
 /** What the permission rules ask about the place where a post stands. */
@@ -52,13 +52,13 @@ export class ThreadService {
     number: number,
   ): Promise<QuestionRow | null> {
     const values = [access.course.id, number, reader.viewer.accountId];
-    const [row] = await this.database.query<QuestionRow & { whole: WholeRow }>(
+    const rows = await this.database.query<{ whole: WholeRow<QuestionRow> }>(
       QUESTION_WITH_WHOLE,
       values,
     );
-    if (!row) return null;
-    const { whole, ...question } = row;
-    if (!mayRead(access) || !maySeeQuestion(access.actor, question)) return null;
+    const whole = rows[0]?.whole;
+    const question = whole?.question && withMoments(whole.question);
+    if (!question || !mayRead(access) || !maySeeQuestion(access.actor, question)) return null;
     rememberThread(reader.loaders, question.id, whole);
     this.#questions(reader).prime(question.id, question);
     return question;

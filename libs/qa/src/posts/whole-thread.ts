@@ -29,7 +29,7 @@ const EMPTY: WholeThread = {
 };
 
 /** JSON has moments as text; they are the columns whose names end in "At". */
-function withMoments<T extends object>(row: T): T {
+export function withMoments<T extends object>(row: T): T {
   const fields = row as Record<string, unknown>;
   for (const name in fields) {
     const value = fields[name];
