@@ -76,6 +76,19 @@ const boundaries = [
     ],
   },
   {
+    sourceTag: 'scope:search',
+    onlyDependOnLibsWithTags: [
+      'scope:search',
+      'scope:qa',
+      'scope:courses',
+      'scope:identity',
+      'type:platform',
+      'type:db',
+      'type:domain',
+      'type:testing',
+    ],
+  },
+  {
     sourceTag: 'scope:exchange',
     onlyDependOnLibsWithTags: [
       'scope:exchange',
@@ -164,7 +177,10 @@ export default tseslint.config(
   },
   {
     // Nest passes dependencies by type through the constructor; decorated classes need value imports.
-    files: ['apps/{api,worker}/**/*.ts', 'libs/{platform,identity,courses,qa,exchange,db}/**/*.ts'],
+    files: [
+      'apps/{api,worker}/**/*.ts',
+      'libs/{platform,identity,courses,qa,search,exchange,db}/**/*.ts',
+    ],
     rules: {
       '@typescript-eslint/consistent-type-imports': 'off',
     },
@@ -201,7 +217,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.ts', '**/*.e2e.ts', 'libs/testing/**/*.ts'],
+    files: ['**/*.spec.ts', '**/*.fixture.ts', '**/*.e2e.ts', 'libs/testing/**/*.ts'],
     rules: {
       // Specs of the lower libraries use the test database, which is built on them.
       '@nx/enforce-module-boundaries': 'off',

@@ -1,7 +1,7 @@
 /* How the server processes are bundled: our own sources in, everything from node_modules outside. */
 import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BuildOptions, OutputOptions, RolldownOptions } from 'rolldown';
 import { appFolder, ROOT } from './paths.ts';
 
@@ -10,7 +10,7 @@ export type ServerApp = 'api' | 'worker';
 /** Each becomes `dist/NAME.js`. */
 export const ENTRIES: Record<ServerApp, string[]> = {
   api: ['main', 'print-schema'],
-  worker: ['main', 'migrate', 'demo', 'exchange', 'reputation', 'config', 'jobs'],
+  worker: ['main', 'migrate', 'demo', 'exchange', 'reputation', 'search', 'config', 'jobs'],
 };
 
 /** Copied beside the bundle: `from` and `to` are relative to the app. */
@@ -86,6 +86,19 @@ export async function bundle(app: ServerApp): Promise<void> {
   const options: BuildOptions = { ...inputOptions(app), output: outputOptions(app) };
   await build(options);
   await copyAssets(app);
+}
+
+/** Bundles one script that uses the libraries, for measurements; returns the file to run. */
+export async function bundleScript(script: string, dir: string): Promise<string> {
+  const { build } = await import('rolldown');
+  const name = basename(script, '.ts');
+  await build({
+    ...inputOptions('worker'),
+    cwd: ROOT,
+    input: { [name]: script },
+    output: { ...outputOptions('worker'), dir },
+  });
+  return join(dir, `${name}.js`);
 }
 
 /**

@@ -5,6 +5,7 @@ import { SessionService } from '@colloquy/identity';
 import { Config } from '@colloquy/platform/config';
 import { QaApiModule } from '@colloquy/qa/api';
 import { ReputationApiModule } from '@colloquy/reputation/api';
+import { SearchApiModule } from '@colloquy/search/api';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
@@ -40,6 +41,7 @@ export class AppModule {
         CoursesApiModule,
         QaApiModule,
         ReputationApiModule,
+        SearchApiModule,
         graphql,
       ],
       controllers: [HealthController, UploadsController],

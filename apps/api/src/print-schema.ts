@@ -3,6 +3,7 @@ import { CoursesApiModule } from '@colloquy/courses/api';
 import { IdentityApiModule } from '@colloquy/identity/api';
 import { QaApiModule } from '@colloquy/qa/api';
 import { ReputationApiModule } from '@colloquy/reputation/api';
+import { SearchApiModule } from '@colloquy/search/api';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
@@ -18,9 +19,13 @@ async function main(): Promise<void> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, {
     logger: ['error'],
   });
-  const resolvers = [IdentityApiModule, CoursesApiModule, QaApiModule, ReputationApiModule].flatMap(
-    providersOf,
-  );
+  const resolvers = [
+    IdentityApiModule,
+    CoursesApiModule,
+    QaApiModule,
+    ReputationApiModule,
+    SearchApiModule,
+  ].flatMap(providersOf);
   const schema = await app.get(GraphQLSchemaFactory).create(resolvers);
   process.stdout.write(`${printSchema(lexicographicSortSchema(schema))}\n`);
   await app.close();

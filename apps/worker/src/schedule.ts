@@ -4,6 +4,7 @@ import { Clock } from '@colloquy/platform/clock';
 import { forgetRelayed } from '@colloquy/platform/outbox';
 import type { RepeatingJob } from '@colloquy/platform/queue';
 import { reputationJobs } from '@colloquy/reputation/worker';
+import { IndexingService } from '@colloquy/search/worker';
 import type { INestApplicationContext } from '@nestjs/common';
 
 /** Every job that comes round by itself. Patterns are read in UTC. */
@@ -22,5 +23,10 @@ export function schedule(app: INestApplicationContext): readonly RepeatingJob[] 
       run: () => forgetEnded(database, now()),
     },
     ...reputationJobs(app),
+    {
+      name: 'search.check',
+      when: { pattern: '47 2 * * *' },
+      run: async () => void (await app.get(IndexingService).check()),
+    },
   ];
 }

@@ -1,6 +1,7 @@
 import { CoursesWorkerModule } from '@colloquy/courses/worker';
 import { IdentityWorkerModule } from '@colloquy/identity/worker';
 import { ReputationWorkerModule } from '@colloquy/reputation/worker';
+import { SearchWorkerModule } from '@colloquy/search/worker';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { PlatformModule, type Platform } from './platform.module.ts';
@@ -17,6 +18,7 @@ export class WorkerModule {
         IdentityWorkerModule,
         CoursesWorkerModule,
         ReputationWorkerModule,
+        SearchWorkerModule,
       ],
     };
   }

@@ -7,6 +7,7 @@ import * as platform from './entities/platform.entity.ts';
 import * as posts from './entities/posts.entity.ts';
 import * as reputation from './entities/reputation.entity.ts';
 import * as revisions from './entities/revisions.entity.ts';
+import * as search from './entities/search.entity.ts';
 import * as statistics from './entities/statistics.entity.ts';
 import * as tags from './entities/tags.entity.ts';
 import * as tasks from './entities/tasks.entity.ts';
@@ -30,7 +31,7 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     applicationName: options.applicationName ?? 'colloquy',
     entities: [
       ...[identity, courses, posts, revisions, marks, tags, platform],
-      ...[reputation, statistics, tasks],
+      ...[reputation, statistics, search, tasks],
     ].flatMap((file) => Object.values(file)),
     migrations,
     migrationsTableName: 'migration',

@@ -11,4 +11,5 @@ export * from './entities/reputation.entity.ts';
 export * from './entities/tasks.entity.ts';
 export * from './entities/revisions.entity.ts';
 export * from './entities/statistics.entity.ts';
+export * from './entities/search.entity.ts';
 export * from './entities/tags.entity.ts';

@@ -272,6 +272,7 @@ describeWith(collected, FILE)('each of the collected naughty strings', () => {
 const LOOK_UPS = [
   'query ($v: String!) { course(slug: $v) { id } }',
   'query ($v: String!) { person(handle: $v) { id } }',
+  'query ($v: String!) { search(query: $v) { total } }',
   'query ($v: String!) { invitationOffer(token: $v) { courseSlug } }',
   'query ($v: ID!) { post(id: $v) { id } }',
   'query ($v: ID!) { suggestedEdit(id: $v) { id } }',
@@ -285,7 +286,7 @@ const LOOK_UPS = [
     'questions(after: $v) { edges { cursor } }',
     'questions(author: $v) { edges { cursor } }',
     'questions(tag: $v) { edges { cursor } }',
-    'similarQuestions(title: $v) { id }',
+    'similarQuestions(title: $v) { reason }',
     'tag(name: $v) { id }',
   ].map((field) => `query ($v: String!) { course(slug: "${slug}") { ${field} } }`),
   ...[

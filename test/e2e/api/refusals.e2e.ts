@@ -96,6 +96,7 @@ const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
     'saveDraft(course: "$slug", place: "ask", fields: [{ name: "title", value: "Mine" }]) { place }',
   ),
   saveLesson: staffOnly('saveLesson(course: "$slug", label: "2", title: "Mine") { id }'),
+  sayAnswersMe: members('sayAnswersMe(questionId: $question, title: "Mine") { id }'),
   saySameHere: members('saySameHere(questionId: $question, same: true) { id }'),
   setTagPreference: members('setTagPreference(tagId: $one, preference: FOLLOW) { id }'),
   suggestEdit: members(

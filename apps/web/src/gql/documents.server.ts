@@ -119,8 +119,12 @@ import type {
   SaveDraftMutationVariables,
   SaveLessonMutation,
   SaveLessonMutationVariables,
+  SayAnswersMeMutation,
+  SayAnswersMeMutationVariables,
   SaySameHereMutation,
   SaySameHereMutationVariables,
+  SearchPageQuery,
+  SearchPageQueryVariables,
   SessionsQuery,
   SessionsQueryVariables,
   SetLocaleMutation,
@@ -545,10 +549,22 @@ export const SaveLesson: Operation<SaveLessonMutation, SaveLessonMutationVariabl
   text: "mutation SaveLesson($course: String!, $lessonId: ID, $label: String!, $title: String!, $url: String) {\n  saveLesson(\n    course: $course\n    lessonId: $lessonId\n    label: $label\n    title: $title\n    url: $url\n  ) {\n    id\n  }\n}",
 };
 
+export const SayAnswersMe: Operation<SayAnswersMeMutation, SayAnswersMeMutationVariables> = {
+  name: 'SayAnswersMe',
+  hash: 'ec847015b7beea79c66b6fd96e3c8aaf157b9771109edf500c00fc87fe01131e',
+  text: "mutation SayAnswersMe($questionId: ID!, $title: String!) {\n  sayAnswersMe(questionId: $questionId, title: $title) {\n    id\n    number\n    slug\n  }\n}",
+};
+
 export const SaySameHere: Operation<SaySameHereMutation, SaySameHereMutationVariables> = {
   name: 'SaySameHere',
   hash: '12c99122e714e9de3994619b756fdee047cd4b461dd0e20b270f5a03643baa5e',
   text: "mutation SaySameHere($questionId: ID!, $same: Boolean!) {\n  saySameHere(questionId: $questionId, same: $same) {\n    id\n  }\n}",
+};
+
+export const SearchPage: Operation<SearchPageQuery, SearchPageQueryVariables> = {
+  name: 'SearchPage',
+  hash: '654cab6bd16d9bcca48e39242885332650c4843763c3ff6342ad58660d31218a',
+  text: "query SearchPage($query: String!, $course: String, $order: SearchOrder, $after: String) {\n  search(query: $query, course: $course, order: $order, after: $after) {\n    total\n    isTotalExact\n    notes {\n      code\n      text\n    }\n    tagFacets {\n      name\n      count\n    }\n    stateFacets {\n      state\n      count\n    }\n    yearFacets {\n      year\n      count\n    }\n    edges {\n      cursor\n      title {\n        text\n        isMatch\n      }\n      snippet {\n        text\n        isMatch\n      }\n      node {\n        id\n        number\n        slug\n        language\n        state\n        answerCount\n        acceptedAt\n        endorsedAnswerCount\n        helpfulCount\n        createdAt\n        lastActivityAt\n        author {\n          ...AuthorName\n        }\n        course {\n          slug\n          title\n        }\n        tags {\n          id\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}",
 };
 
 export const Sessions: Operation<SessionsQuery, SessionsQueryVariables> = {
@@ -601,8 +617,8 @@ export const SignUp: Operation<SignUpMutation, SignUpMutationVariables> = {
 
 export const SimilarQuestions: Operation<SimilarQuestionsQuery, SimilarQuestionsQueryVariables> = {
   name: 'SimilarQuestions',
-  hash: '13ca809496c907a3c47b7c16a03af632d6faa95b237ad3bb332efc261c119fc8',
-  text: "query SimilarQuestions($course: String!, $title: String!) {\n  course(slug: $course) {\n    id\n    similarQuestions(title: $title, first: 5) {\n      ...QuestionLink\n    }\n  }\n}\nfragment QuestionLink on Question {\n  id\n  number\n  slug\n  title\n  answerCount\n  endorsedAnswerCount\n  state\n  acceptedAt\n}",
+  hash: '46165948fe5340367eb2bbef258370195c6c0172862927de4f47b27cad862da1',
+  text: "query SimilarQuestions($course: String!, $title: String!) {\n  course(slug: $course) {\n    id\n    similarQuestions(title: $title) {\n      ...Similar\n    }\n  }\n}\nfragment QuestionLink on Question {\n  id\n  number\n  slug\n  title\n  answerCount\n  endorsedAnswerCount\n  state\n  acceptedAt\n}\nfragment Similar on SimilarQuestion {\n  reason\n  title {\n    text\n    isMatch\n  }\n  question {\n    ...QuestionLink\n  }\n}",
 };
 
 export const SitemapCourses: Operation<SitemapCoursesQuery, SitemapCoursesQueryVariables> = {

@@ -252,6 +252,34 @@ export type RevisionKind =
   | 'INITIAL'
   | 'ROLLBACK';
 
+/** Why a part of a query was read as plain words, or differently than typed. */
+export type SearchNoteCode =
+  | 'ANY_WORD'
+  | 'BAD_VALUE'
+  | 'NOTHING_EXCLUDED'
+  | 'SPELLING'
+  | 'TOO_LONG'
+  | 'UNCLOSED_QUOTE'
+  | 'UNKNOWN_FILTER';
+
+/** Order of search results. */
+export type SearchOrder =
+  | 'ACTIVE'
+  | 'HELPFUL'
+  | 'NEWEST'
+  | 'RELEVANCE';
+
+/** What "is:" may ask of a thread. */
+export type SearchState =
+  | 'ACCEPTED'
+  | 'ANSWERED'
+  | 'CLOSED'
+  | 'DISPUTED'
+  | 'ENDORSED'
+  | 'FOLLOWED'
+  | 'MINE'
+  | 'UNANSWERED';
+
 /** What an account is signed in with. */
 export type SignInInput = {
   /** E-mail address of the account, in any case. */
@@ -273,6 +301,11 @@ export type SignUpInput = {
   /** IANA time zone; UTC when left out. */
   timeZone?: string | null | undefined;
 };
+
+/** Why a question was suggested: words in common, or nearness in meaning. */
+export type SimilarReason =
+  | 'SAME_MEANING'
+  | 'SAME_WORDS';
 
 /** What the asker tried, expected and got. */
 export type StructuredPartInput = {
@@ -509,13 +542,23 @@ export type AskFormQueryVariables = Exact<{
 
 export type AskFormQuery = { course: { id: string, lessons: Array<{ id: string, label: string, title: string }>, tags: Array<{ id: string, name: string, excerpt: string, questionCount: number, parent: { name: string } | null }>, cohorts: Array<{ id: string, name: string }>, viewerEnrolment: { id: string, cohort: { name: string } | null } | null, viewerCanCreateTags: { allowed: boolean, reason: RefusalReason | null }, draft: { updatedAt: string, fields: Array<{ name: string, value: string }> } | null } | null };
 
+export type SimilarFragment = { reason: SimilarReason, title: Array<{ text: string, isMatch: boolean }>, question: { id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null } };
+
 export type SimilarQuestionsQueryVariables = Exact<{
   course: string;
   title: string;
 }>;
 
 
-export type SimilarQuestionsQuery = { course: { id: string, similarQuestions: Array<{ id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null }> } | null };
+export type SimilarQuestionsQuery = { course: { id: string, similarQuestions: Array<{ reason: SimilarReason, title: Array<{ text: string, isMatch: boolean }>, question: { id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null } }> } | null };
+
+export type SayAnswersMeMutationVariables = Exact<{
+  questionId: string;
+  title: string;
+}>;
+
+
+export type SayAnswersMeMutation = { sayAnswersMe: { id: string, number: number, slug: string } };
 
 export type PreviewQueryVariables = Exact<{
   course: string;
@@ -950,6 +993,16 @@ export type SitemapQuestionsQueryVariables = Exact<{
 
 
 export type SitemapQuestionsQuery = { course: { id: string, addressParts: number, addresses: Array<{ number: number, slug: string, lastActivityAt: string }> } | null };
+
+export type SearchPageQueryVariables = Exact<{
+  query: string;
+  course?: string | null | undefined;
+  order?: SearchOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchPageQuery = { search: { total: number, isTotalExact: boolean, notes: Array<{ code: SearchNoteCode, text: string }>, tagFacets: Array<{ name: string, count: number }>, stateFacets: Array<{ state: SearchState, count: number }>, yearFacets: Array<{ year: number, count: number }>, edges: Array<{ cursor: string, title: Array<{ text: string, isMatch: boolean }>, snippet: Array<{ text: string, isMatch: boolean }>, node: { id: string, number: number, slug: string, language: string, state: QuestionState, answerCount: number, acceptedAt: string | null, endorsedAnswerCount: number, helpfulCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, course: { slug: string, title: string }, tags: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -22,6 +22,7 @@ export const to = {
   answer: (course: string, { number, slug }: Numbered, id: string) =>
     `/c/${course}/q/${number}/${encodeURIComponent(slug)}#a${id}`,
   tag: (course: string, name: string) => `/c/${course}?tag=${encodeURIComponent(name)}`,
+  search: (course: string) => `/c/${course}/search`,
   ask: (course: string) => `/c/${course}/ask`,
   edit: (course: string, postId: string) => `/c/${course}/p/${postId}/edit`,
   history: (course: string, postId: string) => `/c/${course}/p/${postId}/history`,

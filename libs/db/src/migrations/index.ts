@@ -3,6 +3,7 @@ import { Abilities1795633200000 } from './1795633200000-abilities.ts';
 import { MemberSearch1795640000000 } from './1795640000000-member-search.ts';
 import { Reputation1795640400000 } from './1795640400000-reputation.ts';
 import { EventTasks1795720000000 } from './1795720000000-event-tasks.ts';
+import { Search1795723600000 } from './1795723600000-search.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   MemberSearch1795640000000,
   Reputation1795640400000,
   EventTasks1795720000000,
+  Search1795723600000,
 ];

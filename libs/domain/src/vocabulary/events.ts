@@ -11,6 +11,7 @@ export interface Events {
   'email.verification-requested': { accountId: number };
   'password.changed': { accountId: number };
   'course.created': { courseId: number };
+  'course.imported': { courseId: number };
   'enrolment.requested': { courseId: number; accountId: number };
   'enrolment.changed': { courseId: number; accountId: number };
   'invitation.sent': { invitationId: number };

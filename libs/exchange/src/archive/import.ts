@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { Storage } from '@colloquy/platform/storage';
 import { renderMarkdown } from '@colloquy/platform/markup';
-import { analyse, countCourse, countPosts } from '../run/counters.ts';
+import { analyse, countCourse, countPosts, tellImported } from '../run/counters.ts';
 import {
   ArchiveError,
   END,
@@ -191,6 +191,7 @@ class Restoration {
     await renderCourse({ ...course, strangers: this.#strangers });
     await countPosts(this.client, this.#courseId, () => undefined);
     await countCourse(this.client, this.#courseId);
+    await tellImported(this.client, this.#courseId);
     await analyse(this.client);
   }
 }

@@ -91,3 +91,11 @@ const COUNTED = ['account', 'enrolment', 'post', 'post_tag', 'tag', 'comment', '
 /** Tells the planner of the many new rows. */
 export const analyse = (client: Client): Promise<unknown> =>
   client.query(`analyze ${COUNTED.join(', ')}`);
+
+/** Tells of the course in the transaction that finishes it: search takes it up from there. */
+export const tellImported = (client: Client, courseId: number): Promise<unknown> =>
+  client.query(
+    `insert into outbox (type, payload, created_at)
+     values ('course.imported', jsonb_build_object('courseId', $1::int), now())`,
+    [courseId],
+  );

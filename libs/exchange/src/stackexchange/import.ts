@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { analyse, countCourse, countPosts } from '../run/counters.ts';
+import { analyse, countCourse, countPosts, tellImported } from '../run/counters.ts';
 import { ImportSession, type RunProgress } from '../run/session.ts';
 import { Meter, type Teller } from '../run/teller.ts';
 import { importComments } from './comments.ts';
@@ -129,6 +129,7 @@ async function finish(session: ImportSession, report: ImportReport): Promise<Imp
       runId,
       report,
     ]);
+    await tellImported(client, courseId);
     await dropStage(session);
   });
   return report;

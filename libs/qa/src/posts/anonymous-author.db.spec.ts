@@ -14,7 +14,6 @@ const EVERYTHING = `query ($course: String!, $number: Int!, $id: ID!, $handle: S
     question(number: $number) { ${QUESTION} }
     questions { edges { node { ${QUESTION} } } }
     mine: questions(author: $handle) { edges { node { number } } }
-    similarQuestions(title: "question number") { ${QUESTION} }
   }
   post(id: $id) { ... on Question { ${QUESTION} } }
   contributions(course: $course, handle: $handle) {

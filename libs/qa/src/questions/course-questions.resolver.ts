@@ -12,9 +12,6 @@ import { QuestionListsService } from './question-lists.service.ts';
 import { WaitingService } from './waiting.service.ts';
 import { CourseWaiting } from './waiting.types.ts';
 
-/** As many as are read before asking. */
-const SIMILAR_DEFAULT = 5;
-
 @ArgsType()
 export class QuestionListArgs extends PageArgs {
   @Field(() => QuestionOrder, {
@@ -74,25 +71,6 @@ export class CourseQuestionsResolver {
   ): Promise<QuestionRow | null> {
     const access = await this.threads.accessOf(reader, course.id);
     return this.threads.questionPage(reader, access, number);
-  }
-
-  @ResolveField(() => [Question], {
-    description: 'Questions with a title like this one, best first; for somebody about to ask.',
-  })
-  async similarQuestions(
-    @Parent() course: CourseType,
-    @Request() reader: Reader,
-    @Args('title', { description: 'What was typed so far.' }) title: string,
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      defaultValue: SIMILAR_DEFAULT,
-      description: 'How many at most, 1 to 20.',
-    })
-    first: number | null,
-  ): Promise<QuestionRow[]> {
-    const access = await this.threads.accessOf(reader, course.id);
-    return this.lists.similar(access, title, first ?? SIMILAR_DEFAULT);
   }
 
   @ResolveField(() => CourseWaiting, {

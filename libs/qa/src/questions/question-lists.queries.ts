@@ -95,21 +95,6 @@ export const AUTHOR_ID = `select id from account where handle = $1`;
 
 const SEEN = visibleTo('q', { accountId: '$3', isStaff: '$4', cohortId: '$5' });
 
-/**
- * Questions whose titles are like a text, best first. Either texts alike as wholes, or the text's
- * words within a longer title; both conditions are served by the trigram index, which the
- * planner would leave for the course's own if they stood in one query.
- */
-export const SIMILAR = `with alike as materialized (
-    select id from post where kind = 'QUESTION' and deleted_at is null and title % $2
-    union
-    select id from post where kind = 'QUESTION' and deleted_at is null and $2 <% title)
-  select ${questionListColumns('q')}
-    from alike join post q on q.id = alike.id
-   where q.course_id = $1 and ${SEEN}
-   order by greatest(similarity(q.title, $2), word_similarity($2, q.title)) desc, q.score desc, q.id
-   limit $6`;
-
 /** Enough for the column beside a question. */
 const RELATED_MAX = 20;
 

@@ -126,26 +126,6 @@ describe('question lists', () => {
       });
   });
 
-  it('of similar titles begin with the likest and leave private ones out', async () => {
-    const { course, asker, learner } = await world.course();
-    const titles = ['How do I read a box plot in R?', 'How do I read a density plot in R?'];
-    const [box, density] = [
-      await world.question(course, asker, { title: titles[0] ?? '' }),
-      await world.question(course, asker, { title: titles[1] ?? '' }),
-    ];
-    await world.question(course, asker, {
-      title: 'How do I read a box plot, privately?',
-      visibility: 'STAFF',
-    });
-    await world.question(course, asker, { title: 'What does a confidence interval mean?' });
-    const found = await lists.similar(
-      await accessOf(learner.viewer, course.slug),
-      'read a box plot',
-      5,
-    );
-    expect(found.map(({ id }) => id)).toEqual([box.id, density.id]);
-  });
-
   it('know the neighbours that the viewer may see', async () => {
     const { course, asker, learner } = await world.course();
     const first = await world.question(course, asker);

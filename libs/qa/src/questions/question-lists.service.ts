@@ -1,7 +1,7 @@
 import { mayRead, type CourseAccess } from '@colloquy/courses';
 import { Database } from '@colloquy/db';
 import { isStaff } from '@colloquy/domain/permissions';
-import { QuestionFilter, QuestionOrder, TITLE_MAX } from '@colloquy/domain/vocabulary';
+import { QuestionFilter, QuestionOrder } from '@colloquy/domain/vocabulary';
 import {
   connectionOf,
   pageOf,
@@ -15,7 +15,6 @@ import { isInt, timeKeys, wrongCursor } from '../posts/time-keys.ts';
 import {
   AUTHOR_ID,
   listStatement,
-  SIMILAR,
   SURROUNDINGS,
   TAG_SCOPE,
   type ListedQuestion,
@@ -37,10 +36,6 @@ type Scope = Pick<ListQuery, 'tagged' | 'authorId'>;
 
 /** Up to this many questions a tag's posts are gathered and sorted in a few milliseconds. */
 const FEW_QUESTIONS = 3_000;
-
-const SIMILAR_MAX = 20;
-/** Shorter texts are like everything. */
-const SIMILAR_MIN_LENGTH = 3;
 
 const EMPTY: Connection<ListedQuestion> = connectionOf<ListedQuestion>(
   [],
@@ -76,15 +71,6 @@ export class QuestionListsService {
     return connectionOf(rows, page, (row) => cursorOf(order, row));
   }
 
-  /** Visible questions of the course whose titles are like the text, best first. */
-  async similar(access: CourseAccess, title: string, first: number): Promise<QuestionRow[]> {
-    const text = [...title.trim()].slice(0, TITLE_MAX).join('').replaceAll('\u0000', '');
-    if (text.length < SIMILAR_MIN_LENGTH) return [];
-    if (!mayRead(access)) return [];
-    const limit = Math.min(Math.max(first, 1), SIMILAR_MAX);
-    return this.database.query<QuestionRow>(SIMILAR, [...scopeOf(access, text), limit]);
-  }
-
   /** The visible questions around this one, all in one statement. */
   async surroundings(access: CourseAccess, question: QuestionRow): Promise<RelatedQuestion[]> {
     if (!mayRead(access)) return [];
@@ -118,7 +104,7 @@ export class QuestionListsService {
 }
 
 /** The first five values of a statement about the questions of one course that a viewer sees. */
-const scopeOf = ({ course, actor }: CourseAccess, key: number | string): unknown[] => [
+const scopeOf = ({ course, actor }: CourseAccess, key: number): unknown[] => [
   course.id,
   key,
   actor.accountId,

@@ -9,6 +9,7 @@ import type { messages as people } from './en/people.ts';
 import type { messages as question } from './en/question.ts';
 import type { messages as shell } from './en/shell.ts';
 import type { messages as staff } from './en/staff.ts';
+import type { messages as search } from './en/search.ts';
 import type { messages as tags } from './en/tags.ts';
 import type { messages as words } from './en/words.ts';
 
@@ -25,6 +26,7 @@ export interface English {
   courses: typeof courses;
   people: typeof people;
   staff: typeof staff;
+  search: typeof search;
   tags: typeof tags;
   words: typeof words;
 }
@@ -38,6 +40,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/c/[course]/edits', ['edits']],
   ['/c/[course]/endorsements', ['edits']],
   ['/c/[course]/people', ['people', 'lists', 'words']],
+  ['/c/[course]/search', ['search', 'lists']],
   ['/c/[course]/tags', ['tags', 'lists']],
   ['/c/[course]/staff', ['staff', 'words']],
   ['/c/[course]/about', ['courses', 'words']],
@@ -51,6 +54,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/forgot', ['entry']],
   ['/reset/', ['entry']],
   ['/verify/', ['entry']],
+  ['/search', ['search', 'lists']],
   ['/', ['courses', 'words']],
 ];
 

@@ -57,7 +57,11 @@ export const messages = {
   yourself: 'Unter meinem Namen, {name}',
   similarTitle: 'Haben diese Ihre Frage beantwortet?',
   similarText:
-    'Diese Fragen sehen ähnlich aus. Wenn eine die Ihre ist, bringt Ihnen „Das frage ich mich auch“ dort ihre Antworten.',
+    'Diese Fragen sehen ähnlich aus. Sie öffnen sich in einem eigenen Tab, damit nichts Getipptes verloren geht.',
+  answersMe: 'Das beantwortet es',
+  answersMeFull: 'Das beantwortet es: {title}',
+  reason_SAME_WORDS: 'gleiche Wörter',
+  reason_SAME_MEANING: 'ähnlich gemeint',
   similarLive: { one: '{n} ähnliche Frage gefunden.', other: '{n} ähnliche Fragen gefunden.' },
   similarNone: 'Keine davon: meine Frage absenden',
   answersCount: { one: '{n} Antwort', other: '{n} Antworten' },

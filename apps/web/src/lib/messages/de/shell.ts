@@ -30,6 +30,8 @@ export const messages = {
   requestToJoin: 'Um Aufnahme bitten',
   requested: 'Sie haben um Aufnahme gebeten. Die Lehrenden antworten Ihnen.',
   joined: 'Sie sind dabei.',
+  search: 'Suche',
+  answered: 'Schön. Mit „Das frage ich mich auch“ bleiben Sie bei dieser Frage auf dem Laufenden.',
   asked: 'Ihre Frage ist da. Sie erfahren, wenn jemand antwortet.',
   editSaved: 'Die Änderung ist gespeichert.',
   editSuggested: 'Ihr Vorschlag ist unterwegs. Wer es schrieb oder bearbeiten darf, entscheidet.',

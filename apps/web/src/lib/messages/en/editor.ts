@@ -53,7 +53,11 @@ export const messages = {
   yourself: 'Under my name, {name}',
   similarTitle: 'Have these answered you?',
   similarText:
-    'These questions look alike. If one is yours, “I have this too” there brings you its answers.',
+    'These questions look alike. They open in a tab of their own, so nothing you typed is lost.',
+  answersMe: 'This answers me',
+  answersMeFull: 'This answers me: {title}',
+  reason_SAME_WORDS: 'the same words',
+  reason_SAME_MEANING: 'a like meaning',
   similarLive: { one: '{n} similar question found.', other: '{n} similar questions found.' },
   similarNone: 'None of these: post my question',
   answersCount: { one: '{n} answer', other: '{n} answers' },

@@ -28,6 +28,8 @@ export const messages = {
   requestToJoin: 'Ask to join',
   requested: 'You have asked to join. Staff will answer.',
   joined: 'You are in.',
+  search: 'Search',
+  answered: 'Good to hear. “I have this too” keeps you up to date with this question.',
   asked: 'Your question is here. You will be told when somebody answers.',
   editSaved: 'The change is saved.',
   editSuggested: 'Your suggestion is sent. The author or an editor will decide.',

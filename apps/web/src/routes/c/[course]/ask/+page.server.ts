@@ -1,7 +1,7 @@
 import type { Actions, PageServerLoad } from './$types';
 import type { RequestEvent } from '@sveltejs/kit';
 import { error, redirect } from '@sveltejs/kit';
-import { AskForm, AskQuestion, SimilarQuestions } from '#gql/documents.server.ts';
+import { AskForm, AskQuestion, SayAnswersMe, SimilarQuestions } from '#gql/documents.server.ts';
 import type { AskQuestionInput, QuestionVisibility } from '#gql/types.ts';
 import type { Fields } from '#lib/server/act.ts';
 import { act } from '#lib/server/act.ts';
@@ -62,5 +62,11 @@ export const actions = {
     const { askQuestion } = await call(event, AskQuestion, { input: inputOf(course, fields) });
     await dropDraft(event, course, PLACE);
     return { to: to.question(course, askQuestion), say: 'shell.asked' };
+  }),
+  answered: act<RequestEvent<{ course: string }>>('ask', async (event, fields) => {
+    const { course } = event.params;
+    const input = { questionId: fields.text('answered'), title: fields.text('title') };
+    const { sayAnswersMe } = await call(event, SayAnswersMe, input);
+    return { to: to.question(course, sayAnswersMe), say: 'shell.answered' };
   }),
 } satisfies Actions;

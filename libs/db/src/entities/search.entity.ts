@@ -1,0 +1,217 @@
+import { SearchOrder } from '@colloquy/domain/vocabulary';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
+import type { Relation } from 'typeorm';
+import { Counter, MaybeMoment, MaybeRef, Moment, Ref, Text } from './columns.ts';
+import { Course } from './courses.entity.ts';
+import { Account } from './identity.entity.ts';
+import { Post } from './posts.entity.ts';
+
+/**
+ * A thread as search finds it, made anew from the present rows whenever one of them changes.
+ * Threads that nobody may find (deleted, hidden) have no row.
+ */
+@Entity('search_thread')
+@Index('search_thread_words_idx', { synchronize: false })
+@Index('search_thread_newest_idx', { synchronize: false })
+export class SearchThread {
+  @PrimaryColumn('int')
+  questionId!: number;
+
+  @ManyToOne(() => Post, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'question_id' })
+  question?: Relation<Post>;
+
+  @Ref()
+  courseId!: number;
+
+  /** Who may find it, as `audienceOf` says; also among the words, so that the index itself decides. */
+  @Column('text', { array: true })
+  audience!: string[];
+
+  @MaybeRef()
+  askerId!: number | null;
+
+  /** People who wrote in it under their names. */
+  @Column('int', { array: true })
+  authorIds!: number[];
+
+  @Column('int', { array: true })
+  tagIds!: number[];
+
+  @MaybeRef()
+  lessonId!: number | null;
+
+  /** The words of `SearchState` that are true of the thread for everybody. */
+  @Column('text', { array: true })
+  states!: string[];
+
+  @Column('int')
+  score!: number;
+
+  @Moment()
+  createdAt!: Date;
+
+  @Moment()
+  lastActivityAt!: Date;
+
+  /** `trustFactor` of the thread. */
+  @Column('real')
+  trust!: number;
+
+  /** Stems by place: A title, B tags, C question, D answers; and the words of the audience. */
+  @Column('tsvector')
+  words!: string;
+
+  /** Its rows in `search_posting`, so that they can be taken back. */
+  @Column('int', { array: true })
+  termIds!: number[];
+
+  @Column('smallint', { array: true })
+  impacts!: number[];
+
+  /** What the title means: 128 bytes. */
+  @Column('bytea', { nullable: true })
+  meaning!: Buffer | null;
+
+  /** Tells whether the document is still what the rows say. */
+  @Text()
+  fingerprint!: string;
+}
+
+/** A stem in a course. */
+@Entity('search_term')
+@Unique('search_term_key', ['courseId', 'lexeme'])
+@Index('search_term_trgm_idx', { synchronize: false })
+export class SearchTerm {
+  @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Ref()
+  courseId!: number;
+
+  @ManyToOne(() => Course, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'course_id' })
+  course?: Relation<Course>;
+
+  @Text()
+  lexeme!: string;
+
+  /** In how many threads it is posted. */
+  @Counter()
+  threads!: number;
+}
+
+/** How much a stem weighs in a thread, heaviest first by its key: `search` reads from the top. */
+@Entity('search_posting')
+export class SearchPosting {
+  @PrimaryColumn('int')
+  termId!: number;
+
+  @PrimaryColumn('smallint')
+  impact!: number;
+
+  @PrimaryColumn('int')
+  questionId!: number;
+}
+
+/** On which sides of 256 planes the meaning of a title lies; narrow, for it is read by the course. */
+@Entity('search_signature')
+export class SearchSignature {
+  @PrimaryColumn('int')
+  courseId!: number;
+
+  @PrimaryColumn('int')
+  questionId!: number;
+
+  @Column({ type: 'bit', length: 256 })
+  signature!: string;
+}
+
+/** Somebody was about to ask and found the answer here instead. */
+@Entity('deflection')
+@Unique('deflection_key', ['accountId', 'questionId'])
+@Index('deflection_course_idx', ['courseId', 'createdAt'])
+export class Deflection {
+  @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Ref()
+  courseId!: number;
+
+  @ManyToOne(() => Course, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'course_id' })
+  course?: Relation<Course>;
+
+  @Ref()
+  questionId!: number;
+
+  @ManyToOne(() => Post, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'question_id' })
+  question?: Relation<Post>;
+
+  @Ref()
+  accountId!: number;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  /** What they had typed; theirs alone, shown to nobody. */
+  @Text()
+  title!: string;
+
+  @Moment()
+  createdAt!: Date;
+}
+
+/** A search that somebody wants to do again. */
+@Entity('saved_search')
+@Index('saved_search_account_idx', ['accountId', 'id'])
+export class SavedSearch {
+  @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Ref()
+  accountId!: number;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  /** Null: in all of one's courses. */
+  @MaybeRef()
+  courseId!: number | null;
+
+  @ManyToOne(() => Course, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'course_id' })
+  course?: Relation<Course> | null;
+
+  @Text()
+  name!: string;
+
+  @Text()
+  query!: string;
+
+  @Text({ default: SearchOrder.RELEVANCE })
+  order!: SearchOrder;
+
+  /** Whether new results are worth a notification. */
+  @Column('boolean', { default: false })
+  notifies!: boolean;
+
+  @Moment()
+  createdAt!: Date;
+
+  /** Up to when results were told of. */
+  @MaybeMoment()
+  seenAt!: Date | null;
+}

@@ -1,0 +1,127 @@
+import { SEARCH_QUERY_MAX, SearchState, type SearchNoteCode } from '../vocabulary/index.ts';
+import { readDay, readScore } from './filter-values.ts';
+import type { SearchNote, SearchQuery, SearchTerm, Wanted } from './query.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+type Draft = { -readonly [K in keyof SearchQuery]: SearchQuery[K] } & {
+  terms: SearchTerm[];
+  tags: Wanted<string>[];
+  states: Wanted<SearchState>[];
+  notes: SearchNote[];
+};
+
+/** Takes a filter's value into the query; false when the value cannot be read. */
+type Take = (draft: Draft, token: Token) => boolean;
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * Reads what people type into the search field. Never fails: what is no valid syntax is read as
+ * words, and a note says so with its place.
+ */
+export function parseSearch(typed: string): SearchQuery {
+  // PostgreSQL takes no NUL, and none is part of a word.
+  const text = typed.slice(0, SEARCH_QUERY_MAX).replaceAll('\u0000', ' ');
+  const draft = emptyQuery();
+  if (typed.length > text.length)
+    note(draft, 'TOO_LONG', { start: text.length, end: typed.length });
+  for (const token of tokensOf(text)) takeToken(draft, token);
+  const excludesOnly = draft.terms.length > 0 && draft.terms.every((term) => term.isExcluded);
+  if (excludesOnly) note(draft, 'NOTHING_EXCLUDED', { start: 0, end: text.length });
+  return draft;
+}
+
+const emptyQuery = (): Draft => ({
+  ...{ terms: [], isTitleOnly: false, tags: [], states: [], by: '', lesson: '' },
+  ...{ before: null, after: null, scoreAtLeast: null, scoreAtMost: null, notes: [] },
+});
+
+function note(
+  draft: Draft,
+  code: SearchNoteCode,
+  place: { start: number; end: number },
+  text = '',
+): void {
+  draft.notes.push({ code, start: place.start, end: place.end, text });
+}
+
+function takeToken(draft: Draft, token: Token): void {
+  if (token.isOpen) note(draft, 'UNCLOSED_QUOTE', token, token.value);
+  const take = FILTERS.get(token.key);
+  if (take?.(draft, token)) return;
+  if (take) note(draft, 'BAD_VALUE', token, `${token.key}:${token.value}`);
+  else if (looksLikeFilter(token)) note(draft, 'UNKNOWN_FILTER', token, `${token.key}:`);
+  takeWords(draft, token);
+}
+
+/** `std::sort` and `https://…` are words that hold a colon, and nobody meant a filter. */
+const looksLikeFilter = ({ key, value }: Token): boolean => key !== '' && /^[^:/\\]/u.test(value);
+
+function takeWords(draft: Draft, token: Token): void {
+  const { isExcluded, start, end, key, value } = token;
+  const text = key === '' ? value : `${key} ${value}`;
+  if (!HAS_WORD.test(text)) return;
+  const isPhrase = token.isQuoted && key === '';
+  if (isPhrase) return void draft.terms.push({ text, isPhrase, isExcluded, start, end });
+  for (const word of text.split(/\s+/u).filter((part) => HAS_WORD.test(part)))
+    draft.terms.push({ text: word, isPhrase: false, isExcluded, start, end });
+}
+
+const takeText =
+  (field: 'by' | 'lesson'): Take =>
+  (draft, { value, isExcluded }) => {
+    const text = value.replace(/^@/u, '').trim();
+    if (text === '' || isExcluded) return false;
+    draft[field] = text;
+    return true;
+  };
+
+const takeTag: Take = (draft, { value, isExcluded }) => {
+  if (!HAS_WORD.test(value)) return false;
+  draft.tags.push({
+    value: value
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/gu, '-'),
+    isExcluded,
+  });
+  return true;
+};
+
+const takeState: Take = (draft, { value, isExcluded }) => {
+  const state = Object.values(SearchState).find((word) => word === value.toUpperCase());
+  if (!state) return false;
+  draft.states.push({ value: state, isExcluded });
+  return true;
+};
+
+const takeIn: Take = (draft, { value, isExcluded }) => {
+  if (value.toLowerCase() !== 'title' || isExcluded) return false;
+  draft.isTitleOnly = true;
+  return true;
+};
+
+const takeDay =
+  (field: 'before' | 'after'): Take =>
+  (draft, { value, isExcluded }) => {
+    const day = isExcluded ? null : readDay(value, field);
+    if (day) draft[field] = day;
+    return day !== null;
+  };
+
+const takeScore: Take = (draft, { value, isExcluded }) => {
+  const bounds = isExcluded ? null : readScore(value);
+  if (bounds) Object.assign(draft, bounds);
+  return bounds !== null;
+};
+
+const FILTERS: ReadonlyMap<string, Take> = new Map([
+  ['tag', takeTag],
+  ['is', takeState],
+  ['in', takeIn],
+  ['by', takeText('by')],
+  ['lesson', takeText('lesson')],
+  ['before', takeDay('before')],
+  ['after', takeDay('after')],
+  ['score', takeScore],
+]);

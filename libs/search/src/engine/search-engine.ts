@@ -1,0 +1,135 @@
+import type { SearchNote, SearchTerm, Wanted } from '@colloquy/domain/search';
+import type { SearchOrder, SearchState } from '@colloquy/domain/vocabulary';
+
+/** Whose threads may be found: decided before anything is looked for. */
+export interface Scope {
+  readonly courseIds: readonly number[];
+  /** `audiencesOf` the reader in each of these courses. */
+  readonly audiences: readonly string[];
+  /** PostgreSQL's stemmers of the courses' languages. */
+  readonly stemmers: readonly string[];
+}
+
+/** States that are true of a thread for everybody; MINE and FOLLOWED are `askerId` and `onlyIds`. */
+export type ThreadState = Exclude<SearchState, 'MINE' | 'FOLLOWED'>;
+
+/** What a thread must have; names are resolved to ids. */
+export interface Filters {
+  readonly tags: readonly Wanted<readonly number[]>[];
+  readonly states: readonly Wanted<ThreadState>[];
+  /** Null: written by anybody. */
+  readonly authorIds: readonly number[] | null;
+  readonly lessonIds: readonly number[] | null;
+  readonly asker: Wanted<number> | null;
+  readonly followed: Wanted<readonly number[]> | null;
+  readonly before: Date | null;
+  readonly after: Date | null;
+  readonly scoreAtLeast: number | null;
+  readonly scoreAtMost: number | null;
+}
+
+export interface EngineQuery {
+  readonly scope: Scope;
+  readonly terms: readonly SearchTerm[];
+  readonly isTitleOnly: boolean;
+  readonly filters: Filters;
+  readonly order: SearchOrder;
+  /** Sort key and id of the last row of the page before. */
+  readonly after: { readonly key: number; readonly id: number } | null;
+  readonly limit: number;
+}
+
+export interface Hit {
+  readonly questionId: number;
+  /** What the order compares: a score, a time in milliseconds, votes. */
+  readonly key: number;
+}
+
+export interface FacetCount<T> {
+  readonly value: T;
+  readonly count: number;
+}
+
+export interface Found {
+  /** At most `limit`, in order. */
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  /** False: there are more than could be counted. */
+  readonly isTotalExact: boolean;
+  readonly tags: readonly FacetCount<number>[];
+  readonly states: readonly FacetCount<ThreadState>[];
+  readonly years: readonly FacetCount<number>[];
+  /** Stems or words to mark in what is shown. */
+  readonly stems: readonly string[];
+  readonly notes: readonly SearchNote[];
+}
+
+export interface SimilarQuery {
+  readonly scope: Scope;
+  readonly text: string;
+  /** Is not similar to itself. */
+  readonly exceptId: number | null;
+  readonly limit: number;
+}
+
+export interface SimilarHit {
+  readonly questionId: number;
+  readonly score: number;
+  /** Share of the text's weight that the words in common carry, 0 to 1. */
+  readonly wordShare: number;
+  /** Cosine of the titles' meanings; null where one has none. */
+  readonly meaning: number | null;
+}
+
+/** A thread as an engine keeps it. */
+export interface ThreadDocument {
+  readonly questionId: number;
+  readonly courseId: number;
+  readonly audience: readonly string[];
+  readonly askerId: number | null;
+  readonly authorIds: readonly number[];
+  readonly tagIds: readonly number[];
+  readonly tagNames: readonly string[];
+  readonly lessonId: number | null;
+  readonly states: readonly ThreadState[];
+  readonly score: number;
+  readonly createdAt: Date;
+  readonly lastActivityAt: Date;
+  readonly trust: number;
+  readonly title: string;
+  /** Plain words of the question, then of the answers. */
+  readonly body: string;
+  readonly answers: string;
+  readonly stemmer: string;
+  readonly fingerprint: string;
+}
+
+/** Reads documents of the threads that may be found. */
+export type ReadDocuments = () => Promise<readonly ThreadDocument[]>;
+
+/** The place where threads are found. Results of both adapters have the same shape and rights. */
+export abstract class SearchEngine {
+  /** As it stands in logs and reports. */
+  abstract readonly name: string;
+
+  abstract search(query: EngineQuery): Promise<Found>;
+
+  /** Threads like a text, best first. */
+  abstract similar(query: SimilarQuery): Promise<SimilarHit[]>;
+
+  /**
+   * Puts the present state of threads in: a document for each that may be found, and nothing of the
+   * others among `ids`. Documents are read when it is these threads' turn, so that of two writers
+   * the later one writes what is later. Resolves when the threads can be found.
+   */
+  abstract put(ids: readonly number[], read: ReadDocuments): Promise<void>;
+
+  /** Fingerprints of what is in the index, by ascending id after `afterId`. */
+  abstract fingerprints(
+    afterId: number,
+    limit: number,
+  ): Promise<readonly { readonly questionId: number; readonly fingerprint: string }[]>;
+
+  /** Fills an index anew by `fill` while the present one still answers, then answers from the new. */
+  abstract rebuild(fill: (into: Pick<SearchEngine, 'put'>) => Promise<void>): Promise<void>;
+}

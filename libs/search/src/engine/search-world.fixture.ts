@@ -1,0 +1,84 @@
+import { CourseAccessService } from '@colloquy/courses';
+import { SearchOrder } from '@colloquy/domain/vocabulary';
+import { RequestLoaders } from '@colloquy/platform/loaders';
+import type { Viewer } from '@colloquy/platform/viewer';
+import { ThreadService, type Reader } from '@colloquy/qa';
+import { QaWorld } from '../../../qa/src/posts/qa-world.fixture.ts';
+import { FiltersService } from '../finding/filters.service.ts';
+import { ScopeService } from '../finding/scope.service.ts';
+import {
+  SearchService,
+  type SearchRequest,
+  type SearchResults,
+} from '../finding/search.service.ts';
+import { IndexingService } from '../indexing/indexing.service.ts';
+import { PostgresEngine } from '../postgres/postgres-engine.ts';
+import { SimilarService, type SimilarThread } from '../similar/similar.service.ts';
+import type { SearchEngine } from './search-engine.ts';
+
+/** An adapter that can be reached, and how to be rid of what a test put into it. */
+export interface Adapter {
+  readonly name: string;
+  make(world: QaWorld): Promise<SearchEngine>;
+  drop(): Promise<void>;
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+export const adapters: readonly Adapter[] = [
+  {
+    name: 'PostgreSQL',
+    make: (world) => Promise.resolve(new PostgresEngine(world.database, world.clock)),
+    drop: nothing,
+  },
+];
+
+/** Questions and answers, and everything that finds them. */
+export class SearchWorld {
+  private constructor(
+    readonly qa: QaWorld,
+    readonly engine: SearchEngine,
+    readonly indexing: IndexingService,
+    private readonly searches: SearchService,
+    private readonly likes: SimilarService,
+  ) {}
+
+  static async make(adapter: Adapter): Promise<SearchWorld> {
+    const qa = await QaWorld.make();
+    const engine = await adapter.make(qa);
+    const { database } = qa;
+    const scopes = new ScopeService(database, new CourseAccessService(database));
+    const threads = new ThreadService(database);
+    const filters = new FiltersService(database);
+    return new SearchWorld(
+      qa,
+      engine,
+      new IndexingService(database, engine),
+      new SearchService(database, engine, scopes, filters, threads),
+      new SimilarService(engine, scopes, threads),
+    );
+  }
+
+  reader(viewer: Viewer): Reader {
+    return { viewer, loaders: new RequestLoaders() };
+  }
+
+  search(
+    viewer: Viewer,
+    request: Partial<SearchRequest> & { query: string },
+  ): Promise<SearchResults> {
+    const rest = { course: null, order: SearchOrder.RELEVANCE, ...request };
+    return this.searches.search(this.reader(viewer), rest);
+  }
+
+  /** Titles, in order. */
+  async titles(viewer: Viewer, query: string, course: string | null = null): Promise<string[]> {
+    const { edges } = await this.search(viewer, { query, course });
+    return edges.map(({ node }) => node.question.title);
+  }
+
+  async similar(viewer: Viewer, course: string, text: string): Promise<SimilarThread[]> {
+    const access = await new CourseAccessService(this.qa.database).bySlug(viewer, course);
+    return this.likes.like(this.reader(viewer), access, { text, exceptId: null, limit: 10 });
+  }
+}

@@ -1,0 +1,52 @@
+import type { EventType } from '@colloquy/domain/vocabulary';
+import { EventHandler, type EventOf } from '@colloquy/platform/queue';
+import { Injectable } from '@nestjs/common';
+import { IndexingService } from './indexing.service.ts';
+
+const EVENTS = [
+  'question.asked',
+  'question.closed',
+  'question.reopened',
+  'question.published',
+  'answer.posted',
+  'answer.accepted',
+  'acceptance.withdrawn',
+  'answer.endorsed',
+  'endorsement.suspended',
+  'endorsement.confirmed',
+  'endorsement.withdrawn',
+  'post.edited',
+  'post.deleted',
+  'post.restored',
+  'vote.changed',
+] as const satisfies readonly EventType[];
+
+/** A thread in which something happened is found as it is now. */
+@Injectable()
+export class IndexThread extends EventHandler<(typeof EVENTS)[number]> {
+  readonly name = 'search.index-thread';
+  readonly handles = EVENTS;
+
+  constructor(private readonly indexing: IndexingService) {
+    super();
+  }
+
+  async handle({ payload }: EventOf<(typeof EVENTS)[number]>): Promise<void> {
+    await this.indexing.refreshPosts([payload.postId]);
+  }
+}
+
+/** A course that came in whole, from a dump or an archive, is found as a whole. */
+@Injectable()
+export class IndexCourse extends EventHandler<'course.imported'> {
+  readonly name = 'search.index-course';
+  readonly handles = ['course.imported'] as const;
+
+  constructor(private readonly indexing: IndexingService) {
+    super();
+  }
+
+  async handle({ payload }: EventOf<'course.imported'>): Promise<void> {
+    await this.indexing.refreshCourse(payload.courseId);
+  }
+}

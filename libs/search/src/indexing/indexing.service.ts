@@ -1,0 +1,117 @@
+import { Database } from '@colloquy/db';
+import { Injectable, Logger } from '@nestjs/common';
+import { SearchEngine } from '../engine/search-engine.ts';
+import { documentsOf } from './documents.ts';
+import { NEXT_QUESTIONS, QUESTION_COUNT, THREADS_OF_POSTS } from './documents.queries.ts';
+
+/** Threads put in at once: a few hundred milliseconds, so that writers beside it hardly wait. */
+const BATCH = 200;
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a check found wrong, by question. */
+export interface Repairs {
+  /** Could be found nowhere, and should. */
+  readonly missing: readonly number[];
+  /** Were in the index, and should not. */
+  readonly superfluous: readonly number[];
+  /** Said what is true no more. */
+  readonly stale: readonly number[];
+}
+
+/** Keeps the index what the rows say: always from the present rows, so in whatever order it is told. */
+@Injectable()
+export class IndexingService {
+  readonly #logger = new Logger('search');
+
+  constructor(
+    private readonly database: Database,
+    private readonly engine: SearchEngine,
+  ) {}
+
+  /** Puts the threads in which these posts stand into the index as they are now. */
+  async refreshPosts(postIds: readonly number[]): Promise<void> {
+    const rows = await this.database.query<{ id: number }>(THREADS_OF_POSTS, [[...postIds]]);
+    await this.refresh(rows.map(({ id }) => id));
+  }
+
+  async refresh(questionIds: readonly number[]): Promise<void> {
+    if (questionIds.length > 0) await put(this.database, this.engine, questionIds);
+  }
+
+  async refreshCourse(courseId: number): Promise<void> {
+    for await (const ids of this.#batches(courseId)) await this.refresh(ids);
+  }
+
+  /** Fills the index anew while it goes on answering; tells after each batch how far it is. */
+  async rebuild(tell: (progress: Progress) => void): Promise<void> {
+    const [row] = await this.database.query<{ count: number }>(QUESTION_COUNT);
+    const total = row?.count ?? 0;
+    await this.engine.rebuild(async (into) => {
+      let done = 0;
+      for await (const ids of this.#batches()) {
+        await put(this.database, into, ids);
+        done += ids.length;
+        tell({ done, total: Math.max(total, done) });
+      }
+    });
+    // What was written or removed while the new index was being filled.
+    await this.check();
+  }
+
+  /** Compares index and rows, mends what differs, and says what it mended. */
+  async check(): Promise<Repairs> {
+    const indexed = new Map<number, string>();
+    for (let after = 0; ;) {
+      const page = await this.engine.fingerprints(after, CHECK_PAGE);
+      for (const { questionId, fingerprint } of page) indexed.set(questionId, fingerprint);
+      after = page.at(-1)?.questionId ?? after;
+      if (page.length < CHECK_PAGE) break;
+    }
+    const missing: number[] = [];
+    const stale: number[] = [];
+    for await (const ids of this.#batches())
+      for (const { questionId, fingerprint } of await documentsOf(this.database, ids)) {
+        const known = indexed.get(questionId);
+        indexed.delete(questionId);
+        if (known === undefined) missing.push(questionId);
+        else if (known !== fingerprint) stale.push(questionId);
+      }
+    const repairs = { missing, stale, superfluous: [...indexed.keys()] };
+    await this.#repair(repairs);
+    return repairs;
+  }
+
+  async #repair(repairs: Repairs): Promise<void> {
+    const { missing, stale, superfluous } = repairs;
+    const ids = [...missing, ...stale, ...superfluous];
+    for (let at = 0; at < ids.length; at += BATCH) await this.refresh(ids.slice(at, at + BATCH));
+    if (ids.length > 0) this.#logger.warn({ ...repairs, message: 'the search index was repaired' });
+  }
+
+  async *#batches(courseId: number | null = null): AsyncGenerator<number[]> {
+    for (let after = 0; ;) {
+      const rows = await this.database.query<{ id: number }>(NEXT_QUESTIONS, [
+        after,
+        BATCH,
+        courseId,
+      ]);
+      if (rows.length === 0) return;
+      yield rows.map(({ id }) => id);
+      after = rows.at(-1)?.id ?? after;
+    }
+  }
+}
+
+const CHECK_PAGE = 10_000;
+
+async function put(
+  database: Database,
+  into: Pick<SearchEngine, 'put'>,
+  ids: readonly number[],
+): Promise<void> {
+  await into.put(ids, () => documentsOf(database, ids));
+}

@@ -1,0 +1,37 @@
+/** A stem of a typed word in one of the courses' languages, and how many threads have it. */
+export interface StemRow {
+  /** Place of the word among those that were asked for. */
+  readonly place: number;
+  readonly lexeme: string;
+  readonly termIds: readonly number[];
+  readonly threads: number;
+}
+
+/** Folded words $1 by the stemmers $2 in the courses $3; stop words have no row. */
+export const STEMS = `with stemmed as (
+    select distinct w.place::int as place, v.lexeme
+      from unnest($1::text[]) with ordinality w(word, place), unnest($2::regconfig[]) c(stemmer),
+           unnest(to_tsvector(c.stemmer, w.word)) v
+  )
+  select s.place, s.lexeme, coalesce(array_agg(t.id) filter (where t.id is not null), '{}') as "termIds",
+         coalesce(sum(t.threads), 0)::int as threads
+    from stemmed s
+    left join lateral (select id, threads from unnest($3::int[]) as course(id_of_course)
+                         join search_term on course_id = id_of_course and search_term.lexeme = s.lexeme) t on true
+   group by s.place, s.lexeme order by s.place, s.lexeme`;
+
+/** A phrase in $1 as each stemmer of $2 reads it. */
+export const PHRASES = `select p.place::int as place, phraseto_tsquery(c.stemmer, p.phrase)::text as query
+  from unnest($1::text[]) with ordinality p(phrase, place), unnest($2::regconfig[]) c(stemmer)`;
+
+/** Stems of the courses $2 spelt like $1, likest first. */
+export const ALIKE = `select w.place::int as place, t.lexeme, t.id, t.threads
+  from unnest($1::text[]) with ordinality w(lexeme, place)
+  cross join lateral (
+    select lexeme, id, threads from search_term
+     where lexeme % w.lexeme and course_id = any($2::int[]) and threads > 0
+     order by similarity(lexeme, w.lexeme) desc, threads desc limit 10) t`;
+
+/** How many threads the courses have, for the rarity of words. */
+export const THREADS_IN_COURSES = `select coalesce(sum(question_count), 0)::int as count from course
+  where id = any($1::int[])`;

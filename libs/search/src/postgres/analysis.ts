@@ -1,0 +1,161 @@
+import type { Database } from '@colloquy/db';
+import { foldedWords, rarity, type SearchNote, type SearchTerm } from '@colloquy/domain/search';
+import { SEARCH_WORDS_MAX } from '@colloquy/domain/vocabulary';
+import type { Scope } from '../engine/search-engine.ts';
+import { ALIKE, PHRASES, STEMS, THREADS_IN_COURSES, type StemRow } from './analysis.queries.ts';
+import { editDistance, slipsAllowed } from './spelling.ts';
+
+/** The forms that one typed word may have in the index; any of them will do. */
+export interface WordForms {
+  readonly lexemes: readonly string[];
+  readonly termIds: readonly number[];
+  /** `rarity` among the threads of the scope. */
+  readonly weight: number;
+}
+
+/** What was typed, as the index knows it. */
+export interface Analysis {
+  readonly words: readonly WordForms[];
+  readonly excluded: readonly WordForms[];
+  /** tsqueries; each phrase in all the languages. */
+  readonly phrases: readonly string[];
+  readonly excludedPhrases: readonly string[];
+  readonly notes: readonly SearchNote[];
+}
+
+interface Typed {
+  readonly word: string;
+  readonly term: SearchTerm;
+}
+
+/** Reads the terms of a query in the courses of its scope; unknown words become known ones alike. */
+export async function analyse(
+  database: Database,
+  terms: readonly SearchTerm[],
+  scope: Scope,
+): Promise<Analysis> {
+  const typed = terms
+    .filter((term) => !term.isPhrase)
+    .flatMap((term) =>
+      foldedWords(term.text)
+        .split(' ')
+        .map((word) => ({ word, term })),
+    )
+    .filter(({ word }) => word !== '')
+    .slice(0, SEARCH_WORDS_MAX);
+  const [stems, [wanted, excluded], threads] = await Promise.all([
+    stemsOf(
+      database,
+      typed.map(({ word }) => word),
+      scope,
+    ),
+    phrasesOf(database, terms, scope),
+    threadsIn(database, scope),
+  ]);
+  const { rows, notes } = await withSpelling(database, { typed, stems, scope });
+  const forms = typed.map((each, place) => ({ each, form: formsOf(rows, place + 1, threads) }));
+  const known = forms.filter(({ form }) => form.lexemes.length > 0);
+  return {
+    words: known.filter(({ each }) => !each.term.isExcluded).map(({ form }) => form),
+    excluded: known.filter(({ each }) => each.term.isExcluded).map(({ form }) => form),
+    phrases: wanted,
+    excludedPhrases: excluded,
+    notes,
+  };
+}
+
+const stemsOf = (database: Database, words: readonly string[], scope: Scope): Promise<StemRow[]> =>
+  words.length === 0
+    ? Promise.resolve([])
+    : database.query<StemRow>(STEMS, [[...words], [...scope.stemmers], [...scope.courseIds]]);
+
+/** Threads of the scope; known to a few, so that rarities of words can be compared. */
+export async function threadsIn(database: Database, { courseIds }: Scope): Promise<number> {
+  const [row] = await database.query<{ count: number }>(THREADS_IN_COURSES, [[...courseIds]]);
+  return row?.count ?? 0;
+}
+
+function formsOf(rows: readonly StemRow[], place: number, threads: number): WordForms {
+  const mine = rows.filter((row) => row.place === place);
+  const inThreads = mine.reduce((sum, row) => sum + row.threads, 0);
+  return {
+    lexemes: mine.map((row) => row.lexeme),
+    termIds: mine.flatMap((row) => row.termIds),
+    weight: rarity(threads, inThreads),
+  };
+}
+
+async function phrasesOf(
+  database: Database,
+  terms: readonly SearchTerm[],
+  scope: Scope,
+): Promise<[string[], string[]]> {
+  const phrases = terms.filter((term) => term.isPhrase);
+  if (phrases.length === 0) return [[], []];
+  const values = [phrases.map((term) => foldedWords(term.text)), [...scope.stemmers]];
+  const rows = await database.query<{ place: number; query: string }>(PHRASES, values);
+  const queryOf = (term: SearchTerm): string[] => {
+    const place = phrases.indexOf(term) + 1;
+    const each = rows
+      .filter((row) => row.place === place && row.query !== '')
+      .map((row) => row.query);
+    return each.length === 0 ? [] : [`(${[...new Set(each)].join(' | ')})`];
+  };
+  const [excluded, wanted] = [
+    phrases.filter((t) => t.isExcluded),
+    phrases.filter((t) => !t.isExcluded),
+  ];
+  return [wanted.flatMap(queryOf), excluded.flatMap(queryOf)];
+}
+
+interface Unread {
+  readonly typed: readonly Typed[];
+  readonly stems: readonly StemRow[];
+  readonly scope: Scope;
+}
+
+interface AlikeRow {
+  readonly place: number;
+  readonly lexeme: string;
+  readonly id: number;
+  readonly threads: number;
+}
+
+/** Words that no thread has are taken for the nearest that one has, and a note says so. */
+async function withSpelling(
+  database: Database,
+  { typed, stems, scope }: Unread,
+): Promise<{ rows: readonly StemRow[]; notes: SearchNote[] }> {
+  const isUnknown = (place: number): boolean => {
+    const rows = stems.filter((row) => row.place === place);
+    return rows.length > 0 && rows.every((row) => row.threads === 0);
+  };
+  const unknown = stems.filter(
+    (row) => isUnknown(row.place) && slipsAllowed(row.lexeme.length) > 0,
+  );
+  if (unknown.length === 0) return { rows: stems, notes: [] };
+  const values = [unknown.map((row) => row.lexeme), [...scope.courseIds]];
+  const alike = await database.query<AlikeRow>(ALIKE, values);
+  const rows = alike.flatMap(({ place, lexeme, id, threads }) => {
+    const meant = unknown[place - 1];
+    const slips = meant ? editDistance(meant.lexeme, lexeme) : Infinity;
+    const allowed = meant ? slipsAllowed(meant.lexeme.length) : 0;
+    return meant && slips <= allowed
+      ? [{ place: meant.place, lexeme, termIds: [id], threads, slips }]
+      : [];
+  });
+  const best = rows.filter(({ place, slips }) =>
+    rows.every((o) => o.place !== place || o.slips >= slips),
+  );
+  return { rows: [...stems, ...best], notes: notesOf(typed, best) };
+}
+
+function notesOf(typed: readonly Typed[], rows: readonly StemRow[]): SearchNote[] {
+  return [...new Set(rows.map((row) => row.place))].flatMap((place) => {
+    const term = typed[place - 1]?.term;
+    const text = [
+      ...new Set(rows.filter((row) => row.place === place).map((row) => row.lexeme)),
+    ].join(', ');
+    return term ? [{ code: 'SPELLING' as const, start: term.start, end: term.end, text }] : [];
+  });
+}

@@ -1,0 +1,186 @@
+import { Database } from '@colloquy/db';
+import {
+  BM25_B,
+  BM25_K1,
+  foldedWords,
+  fuseCandidates,
+  IMPACT_SCALE,
+  POSTED_WORDS_MAX,
+  rarity,
+  THREAD_WORDS,
+  TITLE_WORDS,
+  type SearchNote,
+} from '@colloquy/domain/search';
+import { SEARCH_DEPTH, SEARCH_WORDS_MAX } from '@colloquy/domain/vocabulary';
+import { Clock } from '@colloquy/platform/clock';
+import {
+  SearchEngine,
+  type EngineQuery,
+  type Found,
+  type ReadDocuments,
+  type SimilarHit,
+  type SimilarQuery,
+  type ThreadDocument,
+  type ThreadState,
+} from '../engine/search-engine.ts';
+import { meaningOf, nearness, signatureOf } from '../vectors/word-vectors.ts';
+import { analyse, threadsIn, type Analysis } from './analysis.ts';
+import { STEMS, type StemRow } from './analysis.queries.ts';
+import { searchStatement, type Matching, type SearchRow } from './search-statement.ts';
+import { CANDIDATES, type CandidateRow } from './similar.queries.ts';
+import { COUNT_TERMS, FINGERPRINTS, LOCK_THREADS, WRITE } from './write.queries.ts';
+
+/** Signatures compared at once: 10 ms; a larger course is served by words beyond them. */
+const SIGNATURES_MAX = 60_000;
+/** Words of a text that look for its like; the rarest say most. */
+const SIMILAR_WORDS_MAX = 24;
+
+/** Finds threads by tables of its own in the database of the site. */
+export class PostgresEngine extends SearchEngine {
+  readonly name = 'postgres';
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async search(query: EngineQuery): Promise<Found> {
+    if (query.scope.courseIds.length === 0) return NOTHING;
+    const analysis = await analyse(this.database, query.terms, query.scope);
+    const all = await this.#matching(query, analysis, 'ALL');
+    const canLoosen = all.total === 0 && analysis.words.length > 1 && !query.isTitleOnly;
+    if (!canLoosen) return foundOf(analysis, all);
+    const any = await this.#matching(query, analysis, 'ANY');
+    return foundOf(analysis, any, any.total > 0 ? anyWord(query) : []);
+  }
+
+  async #matching(query: EngineQuery, analysis: Analysis, matching: Matching): Promise<SearchRow> {
+    const { text, values } = searchStatement(query, analysis, matching, this.clock.now());
+    const [row] = await this.database.query<SearchRow>(text, values);
+    return row ?? { hits: [], total: 0, tags: [], states: [], years: [] };
+  }
+
+  async similar({ scope, text, exceptId, limit }: SimilarQuery): Promise<SimilarHit[]> {
+    const words = [...new Set(foldedWords(text).split(' '))].slice(0, SEARCH_WORDS_MAX * 10);
+    const lists = [words, [...scope.stemmers], [...scope.courseIds]];
+    const [stems, threads] = await Promise.all([
+      this.database.query<StemRow>(STEMS, lists),
+      threadsIn(this.database, scope),
+    ]);
+    const weighed = weigh(stems, threads);
+    const meaning = meaningOf(text);
+    const rows = await this.database.query<CandidateRow>(CANDIDATES, [
+      weighed.map(({ termId }) => termId),
+      weighed.map(({ weight }) => weight),
+      [...scope.courseIds],
+      [...scope.audiences],
+      meaning && signatureOf(meaning),
+      exceptId,
+      SIGNATURES_MAX,
+    ]);
+    const heaviest = HEAVIEST_IMPACT * sumOf(distinctWeights(stems, threads));
+    return fuseCandidates(
+      rows.map((row) => ({
+        questionId: row.questionId,
+        words: row.words,
+        meaning: meaning && row.meaning ? nearness(meaning, new Int8Array(row.meaning)) : null,
+      })),
+    )
+      .slice(0, limit)
+      .map(({ questionId, score, words: sum, meaning: near }) => ({
+        ...{ questionId, score, meaning: near },
+        wordShare: heaviest === 0 ? 0 : Math.min(1, sum / heaviest),
+      }));
+  }
+
+  async put(ids: readonly number[], read: ReadDocuments): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query(LOCK_THREADS, [[...ids]]);
+      const documents = await read();
+      const changes = await tx.query<{ id: number; change: number }[]>(WRITE, [
+        JSON.stringify(documents.map(storedOf)),
+        ...[BM25_K1, BM25_B, TITLE_WORDS, THREAD_WORDS, IMPACT_SCALE, POSTED_WORDS_MAX],
+        [...ids],
+      ]);
+      if (changes.length === 0) return;
+      const columns = [changes.map(({ id }) => id), changes.map(({ change }) => change)];
+      await tx.query(COUNT_TERMS, columns);
+    });
+  }
+
+  fingerprints(afterId: number, limit: number) {
+    return this.database.query<{ questionId: number; fingerprint: string }>(FINGERPRINTS, [
+      afterId,
+      limit,
+    ]);
+  }
+
+  /** Rows are replaced one by one where they stand, so there is nothing to switch over to. */
+  rebuild(fill: (into: Pick<SearchEngine, 'put'>) => Promise<void>): Promise<void> {
+    return fill(this);
+  }
+}
+
+const NOTHING: Found = {
+  ...{ hits: [], total: 0, isTotalExact: true, tags: [], states: [], years: [] },
+  ...{ stems: [], notes: [] },
+};
+
+/** A word that fills a title weighs this much in it, by the formula of the postings. */
+const HEAVIEST_IMPACT = 2 * IMPACT_SCALE;
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+
+const distinctWeights = (stems: readonly StemRow[], threads: number): number[] =>
+  [...Map.groupBy(stems, (row) => row.place).values()].map((rows) =>
+    rarity(threads, sumOf(rows.map((row) => row.threads))),
+  );
+
+/** Terms of a text with their rarity; the rarest when there are many. */
+function weigh(stems: readonly StemRow[], threads: number): { termId: number; weight: number }[] {
+  const byTerm = new Map<number, number>();
+  for (const row of stems)
+    for (const termId of row.termIds) byTerm.set(termId, rarity(threads, row.threads));
+  return [...byTerm]
+    .map(([termId, weight]) => ({ termId, weight }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, SIMILAR_WORDS_MAX);
+}
+
+/** A document in the columns of its row; words folded, meaning and signature of the title. */
+function storedOf(document: ThreadDocument): Record<string, unknown> {
+  const { title, body, answers, tagNames, ...rest } = document;
+  const meaning = meaningOf(title);
+  return {
+    ...rest,
+    title: foldedWords(title),
+    tags: foldedWords(tagNames.join(' ')),
+    body: foldedWords(body),
+    answers: foldedWords(answers),
+    meaning: meaning && Buffer.from(meaning).toString('base64'),
+    signature: meaning && signatureOf(meaning),
+  };
+}
+
+const anyWord = (query: EngineQuery): SearchNote[] => {
+  const [first, last] = [query.terms[0], query.terms.at(-1)];
+  return [{ code: 'ANY_WORD', start: first?.start ?? 0, end: last?.end ?? 0, text: '' }];
+};
+
+function foundOf(analysis: Analysis, row: SearchRow, notes: readonly SearchNote[] = []): Found {
+  const phraseStems = analysis.phrases.flatMap((phrase) =>
+    [...phrase.matchAll(/'((?:[^']|'')*)'/gu)].map(([, stem = '']) => stem),
+  );
+  return {
+    hits: row.hits.map(({ id, key }) => ({ questionId: id, key })),
+    total: Math.min(row.total, SEARCH_DEPTH),
+    isTotalExact: row.total <= SEARCH_DEPTH,
+    tags: row.tags,
+    states: row.states.map(({ value, count }) => ({ value: value as ThreadState, count })),
+    years: row.years,
+    stems: [...new Set([...analysis.words.flatMap((word) => word.lexemes), ...phraseStems])],
+    notes: [...analysis.notes, ...notes],
+  };
+}

@@ -1,0 +1,162 @@
+/*
+ * `npm run bench:relevance`: does what people mean come first? Every case is asked of the adapters
+ * that can be reached (MEILI_URL for Meilisearch) and of plain baselines. Every second thread is
+ * "held out": constants were chosen without looking at its cases.
+ */
+import { createDataSource, Database } from '@colloquy/db';
+import { SystemClock } from '@colloquy/platform/clock';
+import { PostgresEngine } from '../../libs/search/src/postgres/postgres-engine.ts';
+import type { SearchEngine } from '../../libs/search/src/engine/search-engine.ts';
+import { IndexingService } from '../../libs/search/src/indexing/indexing.service.ts';
+import { Bm25 } from './relevance/bm25.ts';
+import { type Case, type CaseSet, linkedQuestions, rephrasings } from './relevance/cases.ts';
+import { figuresOf, percentile } from './relevance/figures.ts';
+
+const DEEP = 100;
+
+/** Places of threads, best first. */
+type Ranker = (each: Case) => Promise<number[]> | number[];
+
+async function fill(
+  database: Database,
+  slug: string,
+  { threads }: CaseSet,
+): Promise<{ courseId: number; first: number }> {
+  const [course] = await database.query<{ id: number }>(
+    `insert into course (slug, title, visibility, question_count, created_at)
+     values ($1, $1, 'OPEN', $2, now()) returning id`,
+    [slug, threads.length],
+  );
+  const courseId = course?.id ?? 0;
+  const rows = threads.map(({ title, body }, place) => ({ title, body, number: place + 1 }));
+  const made = await database.query<{ first: number }>(
+    `with made as (
+       insert into post (course_id, kind, body_markdown, body_html, number, title, slug, visibility, created_at, last_activity_at)
+       select $1, 'QUESTION', r.body, '', r.number, r.title, 'q', 'COURSE', now(), now()
+         from jsonb_to_recordset($2::jsonb) r(title text, body text, number int) order by r.number
+       returning id)
+     select min(id) as first from made`,
+    [courseId, JSON.stringify(rows)],
+  );
+  const first = Number(made[0]?.first ?? 0);
+  const answers = threads.flatMap(({ answers: list }, place) =>
+    list.map((body) => ({ question: first + place, body })),
+  );
+  await database.query(
+    `insert into post (course_id, kind, question_id, body_markdown, body_html, created_at)
+     select $1, 'ANSWER', r.question, r.body, '', now() from jsonb_to_recordset($2::jsonb) r(question int, body text)`,
+    [courseId, JSON.stringify(answers)],
+  );
+  await fillTags(
+    database,
+    courseId,
+    threads.flatMap(({ tags }, place) => tags.map((name) => ({ name, question: first + place }))),
+  );
+  return { courseId, first };
+}
+
+async function fillTags(
+  database: Database,
+  courseId: number,
+  tags: readonly { name: string; question: number }[],
+): Promise<void> {
+  await database.query(
+    `with used as (select * from jsonb_to_recordset($2::jsonb) r(name text, question int)),
+     made as (insert into tag (course_id, name, created_at) select distinct $1::int, name, now() from used returning id, name)
+     insert into post_tag (post_id, tag_id) select distinct u.question, m.id from used u join made m using (name)`,
+    [courseId, JSON.stringify(tags)],
+  );
+}
+
+const engineRanker =
+  (engine: SearchEngine, courseId: number, first: number): Ranker =>
+  async ({ text, self }) => {
+    const hits = await engine.similar({
+      scope: { courseIds: [courseId], audiences: [`c:${courseId}`], stemmers: ['english'] },
+      text,
+      exceptId: self === null ? null : first + self,
+      limit: DEEP,
+    });
+    return hits.map(({ questionId }) => questionId - first);
+  };
+
+const trigramRanker =
+  (database: Database, courseId: number, first: number): Ranker =>
+  async ({ text }) => {
+    const rows = await database.query<{ id: number }>(
+      `select id from post where course_id = $1 and kind = 'QUESTION'
+        order by greatest(similarity(title, $2), word_similarity($2, title)) desc, id limit ${DEEP}`,
+      [courseId, text],
+    );
+    return rows.map(({ id }) => id - first);
+  };
+
+const ownRanker =
+  (database: Database, courseId: number, first: number): Ranker =>
+  async ({ text }) => {
+    const rows = await database.query<{ id: number }>(
+      `select question_id as id from search_thread, (select replace(plainto_tsquery('english', $2)::text, '&', '|')::tsquery as any_word) q
+        where course_id = $1 and words @@ any_word order by ts_rank_cd(words, any_word, 1) desc, question_id limit ${DEEP}`,
+      [courseId, text],
+    );
+    return rows.map(({ id }) => id - first);
+  };
+
+async function measure(name: string, { cases }: CaseSet, rank: Ranker): Promise<void> {
+  const ranks: { rank: number; isHeldOut: boolean }[] = [];
+  const times: number[] = [];
+  for (const each of cases) {
+    const began = performance.now();
+    const places = (await rank(each)).filter((place) => place !== each.self);
+    times.push(performance.now() - began);
+    const at = places.indexOf(each.place);
+    ranks.push({ rank: at < 0 ? Infinity : at + 1, isHeldOut: each.place % 2 === 1 });
+  }
+  const line = (which: string, list: typeof ranks): string => {
+    const { hit1, hit5, hit10, mrr } = figuresOf(list.map(({ rank: one }) => one));
+    return `${which} ${[hit1, hit5, hit10, mrr].map((figure) => figure.toFixed(3)).join('  ')}`;
+  };
+  const all = line('', ranks);
+  const held = line(
+    '| held out',
+    ranks.filter(({ isHeldOut }) => isHeldOut),
+  );
+  process.stdout.write(
+    `  ${name.padEnd(34)}${all}  ${held}  | p50 ${percentile(times, 0.5).toFixed(1)} ms p95 ${percentile(times, 0.95).toFixed(1)} ms\n`,
+  );
+}
+
+async function measureSet(database: Database, set: CaseSet, at: number): Promise<void> {
+  process.stdout.write(`\n${set.name}: ${set.threads.length} threads, ${set.cases.length} cases\n`);
+  process.stdout.write(`  ${''.padEnd(34)} hit@1  hit@5  hit@10 MRR\n`);
+  const { courseId, first } = await fill(database, `set-${at}`, set);
+  const engine = new PostgresEngine(database, new SystemClock());
+  await new IndexingService(database, engine).rebuild(() => undefined);
+  await database.query('analyze');
+  const titles = set.threads.map(({ title }) => title);
+  const whole = set.threads.map(({ title, body, answers }) => [title, body, ...answers].join(' '));
+  const [byTitle, byAll] = [new Bm25(titles), new Bm25(whole)];
+  await measure('BM25 in memory, titles', set, ({ text }) => byTitle.rank(text));
+  await measure('BM25 in memory, whole threads', set, ({ text }) => byAll.rank(text));
+  await measure('trigrams of titles', set, trigramRanker(database, courseId, first));
+  await measure("PostgreSQL's ts_rank_cd", set, ownRanker(database, courseId, first));
+  await measure(`adapter ${engine.name}`, set, engineRanker(engine, courseId, first));
+}
+
+async function main(): Promise<void> {
+  const sets = [rephrasings(), linkedQuestions('quantumcomputing'), linkedQuestions('french-meta')];
+  const present = sets.filter((set) => set !== null);
+  if (present.length === 0) {
+    process.stdout.write(
+      'Nothing to measure: the data is not at hand (COLLOQUY_DATA names its folder).\n',
+    );
+    return;
+  }
+  const source = createDataSource({ url: process.env.DATABASE_URL ?? '' });
+  const database = new Database(await source.initialize());
+  await source.runMigrations();
+  for (const [at, set] of present.entries()) await measureSet(database, set, at);
+  await database.close();
+}
+
+await main();

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../../infra/local/paths.ts';
+
+export interface Thread {
+  readonly title: string;
+  readonly body: string;
+  readonly answers: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** Somebody asks `text`, and the thread at `place` is what they should be shown. */
+export interface Case {
+  readonly text: string;
+  readonly place: number;
+  /** The thread that the text is from: not shown to itself. */
+  readonly self: number | null;
+}
+
+export interface CaseSet {
+  readonly name: string;
+  readonly threads: readonly Thread[];
+  readonly cases: readonly Case[];
+}
+
+const DATA = process.env.COLLOQUY_DATA ?? join(ROOT, '..', 'shared', 'data');
+
+/** Null where the data is not at hand. */
+const read = (path: string): string | null =>
+  existsSync(join(DATA, path)) ? readFileSync(join(DATA, path), 'utf8') : null;
+
+interface StackFaq {
+  readonly root: {
+    readonly qapair: readonly {
+      question: string;
+      answer: string | string[];
+      rephr: (string | null)[];
+    }[];
+  };
+}
+
+/** People's rephrasings of 125 questions. */
+export function rephrasings(): CaseSet | null {
+  const text = read('similar/stackfaq.json');
+  if (text === null) return null;
+  const pairs = (JSON.parse(text) as StackFaq).root.qapair;
+  const threads = pairs.map(({ question, answer }) => ({
+    ...{ title: question, body: '', answers: [answer].flat(), tags: [] },
+  }));
+  const cases = pairs.flatMap(({ rephr }, place) =>
+    rephr
+      .filter((each) => each !== null && !['', '*'].includes(each.trim()))
+      .map((each) => ({ text: each ?? '', place, self: null })),
+  );
+  return { name: 'rephrasings (stackfaq)', threads, cases };
+}
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#xA': '\n',
+  '#xD': '',
+};
+const attribute = (row: string, name: string): string =>
+  (new RegExp(` ${name}="([^"]*)"`, 'u').exec(row)?.[1] ?? '').replace(
+    /&(amp|lt|gt|quot|#xA|#xD);/gu,
+    (_, entity: string) => ENTITIES[entity] ?? '',
+  );
+const rowsOf = (text: string): string[] => text.match(/<row [^>]*\/>/gu) ?? [];
+const plain = (html: string): string => html.replace(/<[^>]+>/gu, ' ');
+
+/**
+ * Questions that people linked to others as duplicates or as related, on an imported site: the
+ * title of one should find the other. Harder than duplicates alone, of which there are few.
+ */
+export function linkedQuestions(site: string): CaseSet | null {
+  const [posts, links] = [
+    read(`stackexchange/${site}/Posts.xml`),
+    read(`stackexchange/${site}/PostLinks.xml`),
+  ];
+  if (posts === null || links === null) return null;
+  const rows = rowsOf(posts);
+  const questions = rows.filter((row) => attribute(row, 'PostTypeId') === '1');
+  const places = new Map(questions.map((row, place) => [attribute(row, 'Id'), place]));
+  const answers = Map.groupBy(
+    rows.filter((row) => attribute(row, 'PostTypeId') === '2'),
+    (row) => attribute(row, 'ParentId'),
+  );
+  const threads = questions.map((row) => ({
+    title: attribute(row, 'Title'),
+    body: plain(attribute(row, 'Body')),
+    answers: (answers.get(attribute(row, 'Id')) ?? []).map((each) =>
+      plain(attribute(each, 'Body')),
+    ),
+    tags: attribute(row, 'Tags').match(/[^<>|]+/gu) ?? [],
+  }));
+  const cases = rowsOf(links).flatMap((row) => {
+    const self = places.get(attribute(row, 'PostId'));
+    const place = places.get(attribute(row, 'RelatedPostId'));
+    if (self === undefined || place === undefined) return [];
+    return [{ text: threads[self]?.title ?? '', place, self }];
+  });
+  return { name: `linked questions (${site})`, threads, cases };
+}
