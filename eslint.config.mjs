@@ -63,6 +63,19 @@ const boundaries = [
     ],
   },
   {
+    sourceTag: 'scope:notifications',
+    onlyDependOnLibsWithTags: [
+      'scope:notifications',
+      'scope:qa',
+      'scope:courses',
+      'scope:identity',
+      'type:platform',
+      'type:db',
+      'type:domain',
+      'type:testing',
+    ],
+  },
+  {
     sourceTag: 'scope:reputation',
     onlyDependOnLibsWithTags: [
       'scope:reputation',

@@ -2,6 +2,7 @@ import { CoursesApiModule } from '@colloquy/courses/api';
 import { currentStatementCount } from '@colloquy/db';
 import { IdentityApiModule } from '@colloquy/identity/api';
 import { SessionService } from '@colloquy/identity';
+import { NotificationsApiModule } from '@colloquy/notifications/api';
 import { Config } from '@colloquy/platform/config';
 import { QaApiModule } from '@colloquy/qa/api';
 import { ReputationApiModule } from '@colloquy/reputation/api';
@@ -42,6 +43,7 @@ export class AppModule {
         QaApiModule,
         ReputationApiModule,
         SearchApiModule,
+        NotificationsApiModule,
         graphql,
       ],
       controllers: [HealthController, UploadsController],

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { CoursesApiModule } from '@colloquy/courses/api';
 import { IdentityApiModule } from '@colloquy/identity/api';
+import { NotificationsApiModule } from '@colloquy/notifications/api';
 import { QaApiModule } from '@colloquy/qa/api';
 import { ReputationApiModule } from '@colloquy/reputation/api';
 import { SearchApiModule } from '@colloquy/search/api';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     QaApiModule,
     ReputationApiModule,
     SearchApiModule,
+    NotificationsApiModule,
   ].flatMap(providersOf);
   const schema = await app.get(GraphQLSchemaFactory).create(resolvers);
   process.stdout.write(`${printSchema(lexicographicSortSchema(schema))}\n`);

@@ -1,5 +1,6 @@
 import { CoursesWorkerModule } from '@colloquy/courses/worker';
 import { IdentityWorkerModule } from '@colloquy/identity/worker';
+import { NotificationsWorkerModule } from '@colloquy/notifications/worker';
 import { ReputationWorkerModule } from '@colloquy/reputation/worker';
 import { SearchWorkerModule } from '@colloquy/search/worker';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -19,6 +20,7 @@ export class WorkerModule {
         CoursesWorkerModule,
         ReputationWorkerModule,
         SearchWorkerModule,
+        NotificationsWorkerModule,
       ],
     };
   }

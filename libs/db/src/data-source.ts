@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import * as courses from './entities/courses.entity.ts';
 import * as identity from './entities/identity.entity.ts';
 import * as marks from './entities/marks.entity.ts';
+import * as notifications from './entities/notifications.entity.ts';
 import * as platform from './entities/platform.entity.ts';
 import * as posts from './entities/posts.entity.ts';
 import * as reputation from './entities/reputation.entity.ts';
@@ -31,7 +32,7 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     applicationName: options.applicationName ?? 'colloquy',
     entities: [
       ...[identity, courses, posts, revisions, marks, tags, platform],
-      ...[reputation, statistics, search, tasks],
+      ...[reputation, statistics, search, tasks, notifications],
     ].flatMap((file) => Object.values(file)),
     migrations,
     migrationsTableName: 'migration',

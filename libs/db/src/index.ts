@@ -5,6 +5,7 @@ export type { StatementCount } from './statements.ts';
 export * from './entities/courses.entity.ts';
 export * from './entities/identity.entity.ts';
 export * from './entities/marks.entity.ts';
+export * from './entities/notifications.entity.ts';
 export * from './entities/platform.entity.ts';
 export * from './entities/posts.entity.ts';
 export * from './entities/reputation.entity.ts';

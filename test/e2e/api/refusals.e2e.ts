@@ -63,6 +63,7 @@ const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   deleteLesson: staffOnly('deleteLesson(lessonId: $lesson) { id }'),
   deletePost: authorOnly('deletePost(postId: $question, reason: "Because") { id }'),
   discardDraft: by(null, 'discardDraft(course: "$slug", place: "ask")', null),
+  follow: by(null, 'follow(target: QUESTION, id: $question, state: FOLLOW)', null),
   ...abilityActs(['grantAbility', 'withdrawAbility', 'suspendAbility', 'restoreAbility']),
   editComment: authorOnly(`editComment(commentId: $comment, body: ${TEXT}) { id }`),
   editPost: authorOnly(
@@ -129,6 +130,12 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
     'UNAUTHENTICATED',
     'INVALID_INPUT',
   ],
+  markAllNotificationsRead: [
+    'markAllNotificationsRead(until: "2026-01-01T00:00:00Z")',
+    'UNAUTHENTICATED',
+    0,
+  ],
+  markNotifications: ['markNotifications(ids: ["1"], read: true)', 'UNAUTHENTICATED', 0],
   requestPasswordReset: ['requestPasswordReset(email: "nobody@example.org")', true, true],
   resetPassword: [
     'resetPassword(token: "guessed", password: "walks by the sea")',

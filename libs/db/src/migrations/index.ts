@@ -4,6 +4,7 @@ import { MemberSearch1795640000000 } from './1795640000000-member-search.ts';
 import { Reputation1795640400000 } from './1795640400000-reputation.ts';
 import { EventTasks1795720000000 } from './1795720000000-event-tasks.ts';
 import { Search1795723600000 } from './1795723600000-search.ts';
+import { Notifications1795724000000 } from './1795724000000-notifications.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Reputation1795640400000,
   EventTasks1795720000000,
   Search1795723600000,
+  Notifications1795724000000,
 ];

@@ -17,6 +17,10 @@ import {
   QuestionOrder,
   QuestionFilter,
   AnswerOrder,
+  NotificationKind,
+  FollowTarget,
+  FollowState,
+  InboxFilter,
 } from '@colloquy/domain/vocabulary';
 import type { RefusalReason } from '@colloquy/domain/permissions';
 
@@ -141,4 +145,20 @@ registerEnumType(RefusalReasons, {
 registerEnumType(DiffKind, {
   name: 'DiffKind',
   description: 'How a piece of a difference came about.',
+});
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What a person is told of.',
+});
+registerEnumType(FollowTarget, {
+  name: 'FollowTarget',
+  description: 'Things that can be followed or muted; tags have preferences of their own.',
+});
+registerEnumType(FollowState, {
+  name: 'FollowState',
+  description: 'FOLLOW: told of what is new there; MUTE: told of nothing there, mentions included.',
+});
+registerEnumType(InboxFilter, {
+  name: 'InboxFilter',
+  description: 'Which notifications a list holds.',
 });

@@ -1,0 +1,25 @@
+import { IdentityApiModule } from '@colloquy/identity/api';
+import { Module } from '@nestjs/common';
+import {
+  CourseFollowResolver,
+  PersonFollowResolver,
+  QuestionFollowResolver,
+} from './follow/follow.resolver.ts';
+import { FollowService } from './follow/follow.service.ts';
+import { InboxResolver, UnreadResolver } from './inbox/inbox.resolver.ts';
+import { InboxService } from './inbox/inbox.service.ts';
+
+/** Notifications in the API process. */
+@Module({
+  imports: [IdentityApiModule],
+  providers: [
+    InboxService,
+    FollowService,
+    InboxResolver,
+    UnreadResolver,
+    QuestionFollowResolver,
+    PersonFollowResolver,
+    CourseFollowResolver,
+  ],
+})
+export class NotificationsApiModule {}

@@ -1,0 +1,53 @@
+import { UNREAD_COUNT_MAX, type NotificationKind } from '@colloquy/domain/vocabulary';
+import { VISIBLE, VISIBLE_JOINS } from '../visible.ts';
+
+/** A notification as its owner may read it now. */
+export interface InboxRow {
+  readonly id: number;
+  readonly kind: NotificationKind;
+  readonly eventCount: number;
+  readonly lastAt: Date;
+  readonly isRead: boolean;
+  readonly courseSlug: string;
+  readonly courseTitle: string;
+  readonly questionId: number | null;
+  readonly questionNumber: number | null;
+  readonly questionTitle: string | null;
+  readonly answerId: number | null;
+  readonly commentId: number | null;
+  readonly detail: string | null;
+  readonly actorId: number | null;
+}
+
+const COLUMNS = `n.id, n.kind, n.event_count as "eventCount", n.last_at as "lastAt",
+  n.read_at is not null as "isRead", k.slug as "courseSlug", k.title as "courseTitle",
+  q.id as "questionId", q.number as "questionNumber", q.title as "questionTitle",
+  case when p.kind = 'ANSWER' then p.id end as "answerId", n.comment_id as "commentId", n.detail,
+  n.actor_id as "actorId"`;
+
+const page = (condition: string): string => `
+  select ${COLUMNS} from notification n join account a on a.id = n.account_id ${VISIBLE_JOINS}
+   where n.account_id = $1 and ${VISIBLE} ${condition}
+     and ($2::timestamptz is null or (n.last_at, n.id) < ($2, $3::int))
+   order by n.last_at desc, n.id desc limit $4`;
+
+/** $1 whose; $2, $3 the last row of the page before; $4 how many. */
+export const INBOX_ALL = page('');
+export const INBOX_UNREAD = page('and n.read_at is null');
+
+/** Of account $1, at most a hundred. */
+export const UNREAD_COUNT = `
+  select count(*)::int as count from (
+    select 1 from notification n join account a on a.id = n.account_id ${VISIBLE_JOINS}
+     where n.account_id = $1 and n.read_at is null and ${VISIBLE}
+     limit ${UNREAD_COUNT_MAX}) unread`;
+
+/** Marks those of account $1 with ids $2 as read at $3, or with null as unread. */
+export const MARK = `
+  update notification set read_at = $3
+   where account_id = $1 and id = any($2::int[]) and (read_at is null) <> ($3::timestamptz is null)`;
+
+/** Marks all that account $1 could have seen at $2 as read: what came later stays unread. */
+export const MARK_ALL = `
+  update notification set read_at = $3
+   where account_id = $1 and read_at is null and last_at <= $2`;

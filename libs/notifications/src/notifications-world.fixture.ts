@@ -1,0 +1,127 @@
+import { Database, type Course } from '@colloquy/db';
+import type { CourseRole } from '@colloquy/domain/vocabulary';
+import { Clock, SetClock } from '@colloquy/platform/clock';
+import { Config, loadConfig } from '@colloquy/platform/config';
+import type { EventOf } from '@colloquy/platform/queue';
+import { drain } from '@colloquy/platform/queue';
+import { Storage } from '@colloquy/platform/storage';
+import { AnswersService, AskingService, CommentsService } from '@colloquy/qa';
+import { QaWorkerModule } from '@colloquy/qa/worker';
+import {
+  aCourse,
+  anEnrolment,
+  aPerson,
+  testDatabase,
+  type TestDatabase,
+  type TestPerson,
+} from '@colloquy/testing';
+import { Global, Module, type INestApplicationContext, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FollowService } from './follow/follow.service.ts';
+import { InboxService } from './inbox/inbox.service.ts';
+import type { InboxRow } from './inbox/inbox.queries.ts';
+import type { ToldEvent } from './telling/recipients.queries.ts';
+import { TellingHandler } from './telling/telling.handler.ts';
+import { NotificationsWorkerModule } from './worker.ts';
+
+const START = new Date('2026-03-02T10:00:00.000Z');
+const BODY = 'A text that is long enough to be posted.';
+const MINUTE_MS = 60_000;
+
+/** A course in a database of its own, people in it, and what they are told of. */
+export class NotificationsWorld {
+  readonly clock = new SetClock(START);
+  readonly inbox: InboxService;
+  readonly follows: FollowService;
+  course!: Course;
+  #app!: INestApplicationContext;
+  #questions = 0;
+
+  private constructor(private readonly test: TestDatabase) {
+    this.inbox = new InboxService(test.database, this.clock);
+    this.follows = new FollowService(test.database, this.clock);
+  }
+
+  static async make(): Promise<NotificationsWorld> {
+    const world = new NotificationsWorld(await testDatabase());
+    const module = moduleOf(world.database, world.clock);
+    world.#app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
+    world.course = await aCourse(world.database);
+    return world;
+  }
+
+  get database(): Database {
+    return this.test.database;
+  }
+
+  get<T>(type: Type<T>): T {
+    return this.#app.get(type, { strict: false });
+  }
+
+  async drop(): Promise<void> {
+    await this.#app.close();
+    await this.test.drop();
+  }
+
+  async member(role: CourseRole = 'LEARNER', cohortId: number | null = null): Promise<TestPerson> {
+    const person = await aPerson(this.database);
+    await anEnrolment(this.database, this.course, person, { role, cohortId });
+    return person;
+  }
+
+  /** Ten minutes after whatever was before, so that nothing groups by chance. */
+  async ask({ viewer }: TestPerson, facts: { visibility?: 'STAFF'; body?: string } = {}) {
+    this.clock.advance(10 * MINUTE_MS);
+    const title = `Why does question number ${(this.#questions += 1)} matter?`;
+    const input = { course: this.course.slug, title, body: BODY, tags: ['variance'], ...facts };
+    return (await this.get(AskingService).ask(viewer, input)).question;
+  }
+
+  answer(question: { id: number }, { viewer }: TestPerson, anonymous = false, body = BODY) {
+    return this.get(AnswersService).post(viewer, question.id, { body, anonymous });
+  }
+
+  comment(post: { id: number }, { viewer }: TestPerson, body = 'Which book is that?') {
+    return this.get(CommentsService).post(viewer, post.id, { body });
+  }
+
+  /** Lets everything follow that follows from what happened; returns how many tasks that were. */
+  settle(): Promise<number> {
+    return drain(this.database, [this.get(TellingHandler)]);
+  }
+
+  /** What is in somebody's inbox now, newest first. */
+  async told({ viewer }: TestPerson): Promise<InboxRow[]> {
+    const { edges } = await this.inbox.list(viewer, 'ALL', { first: 100, after: null });
+    return edges.map(({ node }) => node);
+  }
+
+  async kinds(person: TestPerson): Promise<string[]> {
+    return (await this.told(person)).map(({ kind }) => kind);
+  }
+
+  /** Delivers one event to the handler, as a queue that repeats would. */
+  repeat(event: EventOf<ToldEvent>): Promise<void> {
+    return this.database.transaction((tx) => this.get(TellingHandler).handle(event, tx));
+  }
+}
+
+function moduleOf(database: Database, clock: SetClock): Type {
+  const config = loadConfig({
+    SECRET: 'a secret of the tests, long enough for all',
+    DATABASE_URL: 'postgres://unused.example.org/unused',
+  });
+  const platform = [
+    { provide: Database, useValue: database },
+    { provide: Clock, useValue: clock },
+    { provide: Config, useValue: config },
+    { provide: Storage, useValue: {} },
+  ];
+  @Global()
+  @Module({ providers: platform, exports: platform })
+  class TestPlatformModule {}
+
+  @Module({ imports: [TestPlatformModule, QaWorkerModule, NotificationsWorkerModule] })
+  class TestModule {}
+  return TestModule;
+}

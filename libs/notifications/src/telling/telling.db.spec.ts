@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AcceptanceService, ClosingService, EditsService, EndorsementsService } from '@colloquy/qa';
+import type { Events } from '@colloquy/domain/vocabulary';
+import { RequestLoaders } from '@colloquy/platform/loaders';
+import { emit } from '@colloquy/platform/outbox';
+import type { TestPerson } from '@colloquy/testing';
+import { NotificationsWorld } from '../notifications-world.fixture.ts';
+import type { ToldEvent } from './recipients.queries.ts';
+
+const MINUTE_MS = 60_000;
+
+let world: NotificationsWorld;
+let asker: TestPerson;
+let helper: TestPerson;
+let staff: TestPerson;
+beforeAll(async () => {
+  world = await NotificationsWorld.make();
+});
+afterAll(() => world.drop());
+beforeEach(async () => {
+  [asker, helper, staff] = await Promise.all([
+    world.member(),
+    world.member(),
+    world.member('STAFF'),
+  ]);
+});
+
+const happen = <T extends ToldEvent>(type: T, payload: Events[T]): Promise<void> =>
+  world.database.transaction((tx) => emit(tx, world.clock.now(), type, payload));
+
+describe('a person is told', () => {
+  it('of an answer to their question, by name and with its place', async () => {
+    const question = await world.ask(asker);
+    const answer = await world.answer(question, helper);
+    await world.settle();
+    expect(await world.told(asker)).toMatchObject([
+      {
+        kind: 'ANSWER',
+        questionNumber: question.number,
+        questionTitle: question.title,
+        answerId: answer.id,
+        actorId: helper.id,
+        eventCount: 1,
+        isRead: false,
+      },
+    ]);
+    expect(await world.told(helper)).toEqual([]);
+  });
+
+  it('of a comment on their post, and whoever it names of a mention alone', async () => {
+    const question = await world.ask(asker);
+    const answer = await world.answer(question, helper);
+    await world.comment(answer, asker, `Thanks, @${helper.handle} and @${staff.handle}!`);
+    await world.settle();
+    expect(await world.kinds(helper)).toEqual(['MENTION']);
+    expect(await world.kinds(staff)).toEqual(['MENTION']);
+    await world.comment(answer, asker);
+    await world.settle();
+    expect(await world.kinds(helper)).toEqual(['COMMENT', 'MENTION']);
+  });
+
+  it('of what becomes of their answer', async () => {
+    const question = await world.ask(asker);
+    const answer = await world.answer(question, helper);
+    await world.get(AcceptanceService).accept(asker.viewer, answer.id, null);
+    await world
+      .get(EndorsementsService)
+      .endorse(staff.viewer, answer.id, { kind: 'CORRECT', note: '' });
+    await world.settle();
+    expect((await world.kinds(helper)).sort()).toEqual(['ACCEPTED', 'ENDORSED']);
+  });
+
+  it('of the end of their question, of a claim, a decision, a correction and a badge', async () => {
+    const question = await world.ask(asker);
+    const answer = await world.answer(question, helper);
+    const courseId = world.course.id;
+    const closing = { reason: 'OFF_TOPIC' as const, note: '', duplicateOfNumber: null };
+    const about = { courseId, postId: answer.id, caseId: 1 };
+    await world.get(ClosingService).close(staff.viewer, question.id, closing);
+    await happen('case.opened', about);
+    await happen('case.decided', about);
+    await happen('correction.due', about);
+    await happen('badge.awarded', { courseId, accountId: helper.id, badge: 'FIRST_ANSWER' });
+    await world.settle();
+    expect((await world.kinds(asker)).sort()).toEqual(['ANSWER', 'CLOSED', 'CORRECTION']);
+    expect((await world.kinds(helper)).sort()).toEqual([
+      'BADGE',
+      'CASE_DECIDED',
+      'CLAIMED_INACCURATE',
+    ]);
+  });
+
+  it('of what is new in what they follow, and of nothing in what they muted', async () => {
+    const [follower, muter] = [await world.member(), await world.member()];
+    const { course, follows } = world;
+    await follows.follow(follower.viewer, { target: 'PERSON', id: asker.id }, 'FOLLOW');
+    await follows.follow(muter.viewer, { target: 'COURSE', id: course.id }, 'FOLLOW');
+    const question = await world.ask(asker);
+    await follows.follow(follower.viewer, { target: 'QUESTION', id: question.id }, 'FOLLOW');
+    await follows.follow(asker.viewer, { target: 'QUESTION', id: question.id }, 'MUTE');
+    await world.settle();
+    expect(await world.kinds(muter)).toEqual(['QUESTION']);
+    await follows.follow(muter.viewer, { target: 'COURSE', id: course.id }, 'MUTE');
+    await world.answer(question, helper);
+    await world.comment(question, helper, `What do you say, @${muter.handle}?`);
+    await world.settle();
+    expect(await world.kinds(follower)).toEqual(['COMMENT', 'ANSWER', 'QUESTION']);
+    expect(await world.kinds(asker)).toEqual([]);
+    expect(await world.kinds(muter)).toEqual(['QUESTION']);
+  });
+});
+
+describe('nobody is told', () => {
+  it('of their own acts', async () => {
+    const question = await world.ask(asker);
+    const answer = await world.answer(question, asker);
+    await world.comment(answer, asker, `A note to myself, @${asker.handle}.`);
+    await world.settle();
+    expect(await world.told(asker)).toEqual([]);
+  });
+
+  it('who hides behind a pseudonym', async () => {
+    const follower = await world.member();
+    await world.follows.follow(follower.viewer, { target: 'PERSON', id: helper.id }, 'FOLLOW');
+    const question = await world.ask(asker);
+    await world.answer(question, helper, true);
+    await world.settle();
+    expect(await world.told(asker)).toMatchObject([{ kind: 'ANSWER', actorId: null }]);
+    expect(await world.told(follower)).toEqual([]);
+  });
+
+  it('of what they may not see', async () => {
+    const question = await world.ask(asker, { visibility: 'STAFF' });
+    await world.answer(question, staff, false, `Only for you, not for @${helper.handle}, I think.`);
+    await world.settle();
+    expect(await world.kinds(asker)).toEqual(['ANSWER']);
+    expect(await world.kinds(helper)).toEqual([]);
+  });
+});
+
+describe('events', () => {
+  it('about one post within five minutes are one notification, unread again', async () => {
+    const question = await world.ask(asker);
+    await world.answer(question, helper);
+    await world.settle();
+    const [first] = await world.told(asker);
+    await world.inbox.mark(asker.viewer, [first?.id ?? 0], true);
+    world.clock.advance(5 * MINUTE_MS - 1);
+    const second = await world.answer(question, staff);
+    await world.settle();
+    expect(await world.told(asker)).toMatchObject([
+      { id: first?.id, eventCount: 2, isRead: false, answerId: second.id, actorId: staff.id },
+    ]);
+    world.clock.advance(1);
+    await world.answer(question, await world.member());
+    await world.settle();
+    expect((await world.told(asker)).map(({ eventCount }) => eventCount)).toEqual([1, 2]);
+  });
+
+  it('that come again, late or out of order tell nobody twice', async () => {
+    const question = await world.ask(asker);
+    const { id: one } = await world.answer(question, helper);
+    const { id: two } = await world.answer(question, staff);
+    const events = await world.database.query<{ id: number; payload: Events['answer.posted'] }>(
+      `select id, payload from outbox where (payload->>'postId')::int = any($1::int[]) order by id`,
+      [[one, two]],
+    );
+    const seen = events.map((event) => ({
+      ...event,
+      type: 'answer.posted' as const,
+      requestId: '',
+    }));
+    const thrice = [...seen, ...[...seen].reverse(), ...seen];
+    await Promise.all(thrice.map((event) => world.repeat(event)));
+    await world.settle();
+    expect(await world.told(asker)).toMatchObject([{ eventCount: 2 }]);
+  });
+
+  it('from fifty answers at once are told once each', async () => {
+    const question = await world.ask(asker);
+    const crowd = await Promise.all(Array.from({ length: 50 }, () => world.member()));
+    for (const one of crowd) await world.answer(question, one);
+    await Promise.all([world.settle(), world.settle(), world.settle()]);
+    const told = await world.told(asker);
+    expect(told.reduce((sum, { eventCount }) => sum + eventCount, 0)).toBe(50);
+  });
+});
+
+it('an author is told of an edit by somebody else', async () => {
+  const question = await world.ask(asker);
+  const edit = { body: 'A better text that is long enough.', baseVersion: 1, reason: 'clearer' };
+  const reader = { viewer: staff.viewer, loaders: new RequestLoaders() };
+  await world.get(EditsService).edit(reader, question.id, edit);
+  await world.settle();
+  expect(await world.told(asker)).toMatchObject([{ kind: 'EDITED', actorId: staff.id }]);
+});

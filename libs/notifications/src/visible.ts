@@ -1,0 +1,21 @@
+/**
+ * Whether account `a` may see what is told, as SQL over `k` (course), `e` (its active enrolment),
+ * `p` (post, with `q` its question) and `c` (comment), of which p, q and c may be missing. It says
+ * what `maySeeQuestion` says, except that deleted posts are told to nobody.
+ */
+export const VISIBLE = `
+  a.deleted_at is null
+  and (e.id is not null or k.visibility = 'OPEN' or a.is_administrator)
+  and (p.id is null or (p.deleted_at is null and q.deleted_at is null
+    and (q.visibility = 'COURSE' or e.role in ('STAFF', 'OWNER') or a.is_administrator
+      or q.author_id = a.id or (q.visibility = 'COHORT' and q.cohort_id = e.cohort_id))))
+  and c.deleted_at is null`;
+
+/** The joins that `VISIBLE` needs, from a row `n` with course_id, target_id and comment_id. */
+export const VISIBLE_JOINS = `
+  join course k on k.id = n.course_id
+  left join enrolment e
+    on e.course_id = k.id and e.account_id = a.id and e.state = 'ACTIVE'
+  left join post p on p.id = n.target_id
+  left join post q on q.id = coalesce(p.question_id, p.id)
+  left join comment c on c.id = n.comment_id`;
