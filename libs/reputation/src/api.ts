@@ -6,6 +6,8 @@ import { OverviewService } from './overview/overview.service.ts';
 import { StandingResolver } from './standing/standing.resolver.ts';
 import { StandingService } from './standing/standing.service.ts';
 
+export { AbilitiesService };
+
 /** Reputation in the API process. */
 @Module({
   imports: [CoursesApiModule],

@@ -43,7 +43,7 @@ async function courseBy(database: Database, slug: string): Promise<number | null
 }
 
 /** Makes everything of a course that this feature derives what it should be. */
-export async function rebuild(
+async function rebuild(
   courseId: number,
   { database, clock, say }: ReputationContext,
 ): Promise<void> {

@@ -32,6 +32,9 @@ const STAFF = [
   `${COURSE}/staff/invitations`,
   `${COURSE}/staff/cohorts`,
   `${COURSE}/staff/lessons`,
+  `${COURSE}/staff/overview`,
+  `${COURSE}/staff/abilities`,
+  `${COURSE}/people/mina`,
   '/courses/new',
 ];
 

@@ -1,6 +1,8 @@
 // Made by infra/ci/codegen.ts from the schema and the .graphql files. Do not edit.
 import type { Operation } from './operation.ts';
 import type {
+  AbilityHoldersQuery,
+  AbilityHoldersQueryVariables,
   AboutCourseQuery,
   AboutCourseQueryVariables,
   AcceptAnswerMutation,
@@ -21,6 +23,8 @@ import type {
   ConfirmEndorsementMutationVariables,
   CourseFeedQuery,
   CourseFeedQueryVariables,
+  CourseHealthQuery,
+  CourseHealthQueryVariables,
   CourseShellQuery,
   CourseShellQueryVariables,
   CreateCohortMutation,
@@ -53,6 +57,8 @@ import type {
   EditTagMutationVariables,
   EndorseAnswerMutation,
   EndorseAnswerMutationVariables,
+  GrantAbilityMutation,
+  GrantAbilityMutationVariables,
   HistoryQuery,
   HistoryQueryVariables,
   HomeQuery,
@@ -73,6 +79,8 @@ import type {
   PersonEverywhereQueryVariables,
   PersonInCourseQuery,
   PersonInCourseQueryVariables,
+  PointsInCourseQuery,
+  PointsInCourseQueryVariables,
   PostAnswerMutation,
   PostAnswerMutationVariables,
   PostCommentMutation,
@@ -101,6 +109,8 @@ import type {
   ResetPasswordMutationVariables,
   ResolveCommentMutation,
   ResolveCommentMutationVariables,
+  RestoreAbilityMutation,
+  RestoreAbilityMutationVariables,
   RestorePostMutation,
   RestorePostMutationVariables,
   RevealAuthorMutation,
@@ -159,12 +169,16 @@ import type {
   StaffOverviewQueryVariables,
   StaffPoliciesQuery,
   StaffPoliciesQueryVariables,
+  StandingInCourseQuery,
+  StandingInCourseQueryVariables,
   SuggestedEditPageQuery,
   SuggestedEditPageQueryVariables,
   SuggestedEditsQuery,
   SuggestedEditsQueryVariables,
   SuggestEditMutation,
   SuggestEditMutationVariables,
+  SuspendAbilityMutation,
+  SuspendAbilityMutationVariables,
   SuspendedEndorsementsQuery,
   SuspendedEndorsementsQueryVariables,
   TagHeadQuery,
@@ -187,6 +201,8 @@ import type {
   VerifyEmailMutationVariables,
   VoteMutation,
   VoteMutationVariables,
+  WithdrawAbilityMutation,
+  WithdrawAbilityMutationVariables,
   WithdrawAcceptanceMutation,
   WithdrawAcceptanceMutationVariables,
   WithdrawEndorsementMutation,
@@ -194,6 +210,12 @@ import type {
   WithdrawInvitationMutation,
   WithdrawInvitationMutationVariables,
 } from './types.ts';
+
+export const AbilityHolders: Operation<AbilityHoldersQuery, AbilityHoldersQueryVariables> = {
+  name: 'AbilityHolders',
+  hash: 'b9cd2d89d27f7e73eed6a99e8b798dddfe4cfa237c66febdc0c01959bc8a6a1e',
+  text: "query AbilityHolders($course: String!, $after: String) {\n  abilityHolders(course: $course, after: $after) {\n    handle\n    name\n    abilities {\n      ...AbilityFacts\n    }\n  }\n}\nfragment AbilityFacts on AbilityOverview {\n  ability\n  isHeld\n  standing\n  until\n  reason\n  good\n  bad\n  minimum\n  ratio\n  missing\n  lacksReview\n}",
+};
 
 export const AboutCourse: Operation<AboutCourseQuery, AboutCourseQueryVariables> = {
   name: 'AboutCourse',
@@ -253,6 +275,12 @@ export const CourseFeed: Operation<CourseFeedQuery, CourseFeedQueryVariables> = 
   name: 'CourseFeed',
   hash: 'b63dd3c2ac22fae32826cbb9eae0380405d4a29bda04bd1ac1e1ea17f3942f64',
   text: "query CourseFeed($course: String!) {\n  course(slug: $course) {\n    id\n    slug\n    title\n    visibility\n    questions(first: 30, order: NEWEST) {\n      edges {\n        node {\n          id\n          number\n          slug\n          title\n          bodyHtml\n          createdAt\n          lastActivityAt\n          author {\n            name\n          }\n          tags {\n            name\n          }\n        }\n      }\n    }\n  }\n}",
+};
+
+export const CourseHealth: Operation<CourseHealthQuery, CourseHealthQueryVariables> = {
+  name: 'CourseHealth',
+  hash: '4983fd0cd7029cc9343ac11d3ebae2cf734463e55634ecf81150bd0b87daa69e',
+  text: "query CourseHealth($course: String!) {\n  courseOverview(course: $course) {\n    countedAt\n    unanswered {\n      waited\n      count\n    }\n    weeks {\n      week\n      questions\n      answered\n      endorsed\n      answers\n      firstAnswerMedian\n      firstAnswerP90\n      gini\n      helpers {\n        role\n        answers\n        people\n      }\n    }\n  }\n}",
 };
 
 export const CourseShell: Operation<CourseShellQuery, CourseShellQueryVariables> = {
@@ -351,6 +379,12 @@ export const EndorseAnswer: Operation<EndorseAnswerMutation, EndorseAnswerMutati
   text: "mutation EndorseAnswer($answerId: ID!, $kind: EndorsementKind!, $note: String, $version: Int) {\n  endorseAnswer(answerId: $answerId, kind: $kind, note: $note, version: $version) {\n    id\n  }\n}",
 };
 
+export const GrantAbility: Operation<GrantAbilityMutation, GrantAbilityMutationVariables> = {
+  name: 'GrantAbility',
+  hash: '5becb3f43fc317a0c2d95fa3bfa98f901f6bb3cf46630fe651ae871c207151ab',
+  text: "mutation GrantAbility($input: AbilityInput!) {\n  grantAbility(input: $input) {\n    handle\n  }\n}",
+};
+
 export const History: Operation<HistoryQuery, HistoryQueryVariables> = {
   name: 'History',
   hash: '302c4749dac3b6e6dc21deee32cf63aaf7bd9dd10e2169e4eb57526880a2738f',
@@ -409,6 +443,12 @@ export const PersonInCourse: Operation<PersonInCourseQuery, PersonInCourseQueryV
   name: 'PersonInCourse',
   hash: '73521eca3724c8a49161c8a52c55506b097f268399bb441bbb4d30a018224663',
   text: "query PersonInCourse($course: String!, $handle: String!, $first: Int!, $after: String, $questions: Boolean!, $answers: Boolean!) {\n  person(handle: $handle) {\n    ...PersonHead\n  }\n  course(slug: $course) {\n    id\n    member(handle: $handle) {\n      id\n      role\n      state\n      createdAt\n      cohort {\n        id\n        name\n      }\n    }\n  }\n  contributions(course: $course, handle: $handle) {\n    questionCount\n    answerCount\n    acceptedCount\n    endorsedCount\n    helpfulCount\n    badges {\n      name\n      awardedAt\n    }\n    questions(first: $first, after: $after) @include(if: $questions) {\n      edges {\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    answers(first: $first, after: $after) @include(if: $answers) {\n      edges {\n        node {\n          id\n          bodyMarkdown\n          language\n          createdAt\n          helpfulCount\n          isAccepted\n          endorsements {\n            id\n            suspendedAt\n          }\n          question {\n            id\n            number\n            slug\n            title\n            language\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment PersonHead on Person {\n  id\n  handle\n  name\n  aboutHtml\n  createdAt\n  originUrl\n  isDeleted\n  isAdministrator\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}",
+};
+
+export const PointsInCourse: Operation<PointsInCourseQuery, PointsInCourseQueryVariables> = {
+  name: 'PointsInCourse',
+  hash: 'f4c81a8473ccf765ea57f4cdbbe78dc379c4a3b6b4f8fe099635d402032f2378',
+  text: "query PointsInCourse($course: String!, $handle: String!, $first: Int!, $after: String) {\n  standing(course: $course, handle: $handle) {\n    handle\n    name\n    reputation\n    lines(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          kind\n          points\n          day\n          isHidden\n          title\n          questionNumber\n          answerId\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}",
 };
 
 export const PostAnswer: Operation<PostAnswerMutation, PostAnswerMutationVariables> = {
@@ -493,6 +533,12 @@ export const ResolveComment: Operation<ResolveCommentMutation, ResolveCommentMut
   name: 'ResolveComment',
   hash: '4439ee77e3edec906833b8e16f7ee8397fed8e86e8665dd13b8a2d0dc4a2f683',
   text: "mutation ResolveComment($commentId: ID!, $resolved: Boolean!) {\n  resolveComment(commentId: $commentId, resolved: $resolved) {\n    id\n  }\n}",
+};
+
+export const RestoreAbility: Operation<RestoreAbilityMutation, RestoreAbilityMutationVariables> = {
+  name: 'RestoreAbility',
+  hash: '538c1f866c7d491fdabec13295db896b6112bfeab0179395778256f945acb870',
+  text: "mutation RestoreAbility($input: AbilityInput!) {\n  restoreAbility(input: $input) {\n    handle\n  }\n}",
 };
 
 export const RestorePost: Operation<RestorePostMutation, RestorePostMutationVariables> = {
@@ -669,6 +715,12 @@ export const StaffPolicies: Operation<StaffPoliciesQuery, StaffPoliciesQueryVari
   text: "query StaffPolicies($course: String!) {\n  course(slug: $course) {\n    id\n    title\n    descriptionMarkdown\n    visibility\n    voteModel\n    anonymity\n    learnersFirstHours\n    repairHours\n    reputationPolicy\n    tagCreators\n    restatementRequired\n    languages\n    viewerCanManageRoles {\n      ...Allowed\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}",
 };
 
+export const StandingInCourse: Operation<StandingInCourseQuery, StandingInCourseQueryVariables> = {
+  name: 'StandingInCourse',
+  hash: '844678d966bd071f0d7824492d53eb1a56ae15d49f9e5fb5e4847cf9e6d4643d',
+  text: "query StandingInCourse($course: String!, $handle: String!) {\n  standing(course: $course, handle: $handle) {\n    handle\n    isOwn\n    reputation\n    topics {\n      tag\n      topic\n      word\n      good\n    }\n    badges {\n      badge\n      awardedAt\n      questionNumber\n    }\n    abilities {\n      ...AbilityFacts\n    }\n  }\n}\nfragment AbilityFacts on AbilityOverview {\n  ability\n  isHeld\n  standing\n  until\n  reason\n  good\n  bad\n  minimum\n  ratio\n  missing\n  lacksReview\n}",
+};
+
 export const SuggestedEditPage: Operation<SuggestedEditPageQuery, SuggestedEditPageQueryVariables> = {
   name: 'SuggestedEditPage',
   hash: '22e7ae9d6e858e8508c0a718e040db80d477a7979571bbbf5b12416cb0803923',
@@ -685,6 +737,12 @@ export const SuggestEdit: Operation<SuggestEditMutation, SuggestEditMutationVari
   name: 'SuggestEdit',
   hash: '35c1dcf5b353e34649ccf1d84b1d9a94a35100193212e3b75f1526e04ea681af',
   text: "mutation SuggestEdit($input: SuggestEditInput!) {\n  suggestEdit(input: $input) {\n    id\n  }\n}",
+};
+
+export const SuspendAbility: Operation<SuspendAbilityMutation, SuspendAbilityMutationVariables> = {
+  name: 'SuspendAbility',
+  hash: '19ffbc6c2bf62c91c68dd1e82eb3be4c234a0ec9118b8e9d455812c3c4e3301b',
+  text: "mutation SuspendAbility($input: AbilityInput!) {\n  suspendAbility(input: $input) {\n    handle\n  }\n}",
 };
 
 export const SuspendedEndorsements: Operation<SuspendedEndorsementsQuery, SuspendedEndorsementsQueryVariables> = {
@@ -751,6 +809,12 @@ export const Vote: Operation<VoteMutation, VoteMutationVariables> = {
   name: 'Vote',
   hash: '04503cbb662f8d94144aaef130a331a92a8900b687febbdcc7400f460479f63d',
   text: "mutation Vote($postId: ID!, $value: VoteValue) {\n  vote(postId: $postId, value: $value) {\n    id\n  }\n}",
+};
+
+export const WithdrawAbility: Operation<WithdrawAbilityMutation, WithdrawAbilityMutationVariables> = {
+  name: 'WithdrawAbility',
+  hash: '72e2b4a96a81ea118a701191829c86f7e076ad99e407857a02423e3c21a8e3de',
+  text: "mutation WithdrawAbility($input: AbilityInput!) {\n  withdrawAbility(input: $input) {\n    handle\n  }\n}",
 };
 
 export const WithdrawAcceptance: Operation<WithdrawAcceptanceMutation, WithdrawAcceptanceMutationVariables> = {

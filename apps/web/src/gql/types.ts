@@ -3,6 +3,35 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What a good record, or staff, lets a learner do beyond asking and answering. */
+export type Ability =
+  | 'CLOSE'
+  | 'DECIDE_FLAGS'
+  | 'EDIT'
+  | 'REVIEW';
+
+/** Whose ability changes, and why. */
+export type AbilityInput = {
+  /** Which ability. */
+  ability: Ability;
+  /** Slug of the course. */
+  course: string;
+  /** Handle of the person. */
+  handle: string;
+  /** The reason, which the person is shown; 3 to 500 characters. */
+  reason: string;
+  /** Until when: needed for a suspension; a grant without it lasts with the course. */
+  until?: string | null | undefined;
+};
+
+/** How somebody came to an ability, or why they do not have it. */
+export type AbilityStanding =
+  | 'EARNED'
+  | 'GRANTED'
+  | 'NOT_YET'
+  | 'ROLE'
+  | 'SUSPENDED';
+
 /** OFF: names always shown; PEERS: a learner may hide the name from classmates. */
 export type Anonymity =
   | 'OFF'
@@ -35,6 +64,25 @@ export type AskQuestionInput = {
   /** Who may see it; COURSE when left out. COHORT needs a cohort. */
   visibility?: QuestionVisibility | null | undefined;
 };
+
+/** For acts that help others; earned in this course, once each. */
+export type Badge =
+  | 'BRIDGED_LANGUAGES'
+  | 'CAME_BACK_WISER'
+  | 'CAREFUL_READER'
+  | 'CLOSED_THE_LOOP'
+  | 'COMMON_GROUND'
+  | 'EXPLAINED_TO_TEN'
+  | 'FIRST_ANSWER'
+  | 'KIND_WELCOME'
+  | 'LATE_RESCUE'
+  | 'MENDER'
+  | 'QUICK_HELP'
+  | 'REPAIR'
+  | 'SECOND_PAIR_OF_EYES'
+  | 'SHARED_QUESTION'
+  | 'STEADY_HAND'
+  | 'WELL_EXPLAINED';
 
 /** Why a question is closed to new answers. */
 export type CloseQuestionInput = {
@@ -149,6 +197,18 @@ export type EnrolmentState =
   | 'REMOVED'
   | 'REQUESTED';
 
+/** Answers of one person in one week: 1 or 2, 3 to 9, 10 or more. */
+export type HelpAmount =
+  | 'FEW'
+  | 'MANY'
+  | 'SOME';
+
+/** Roles by which helpers are grouped; owners are staff. */
+export type HelperRole =
+  | 'LEARNER'
+  | 'MODERATOR'
+  | 'STAFF';
+
 /** Whom to invite into a course. */
 export type InviteInput = {
   /** The cohort they will belong to. */
@@ -240,6 +300,27 @@ export type RefusalReason =
   | 'SUSPENDED'
   | 'TOO_EARLY'
   | 'TOO_LATE';
+
+/** Why points were given or taken. */
+export type ReputationKind =
+  | 'ACCEPTED_AN_ANSWER'
+  | 'ANSWER_ACCEPTED'
+  | 'ANSWER_DOWN'
+  | 'ANSWER_ENDORSED'
+  | 'ANSWER_HELPFUL'
+  | 'BOUNTY_AWARDED'
+  | 'BOUNTY_PLACED'
+  | 'DAILY_CAP'
+  | 'DOWN_VOTE_CAST'
+  | 'EDIT_APPLIED'
+  | 'EDIT_CAP'
+  | 'FLAG_UPHELD'
+  | 'FLOOR'
+  | 'LEFT_INACCURATE'
+  | 'QUESTION_DOWN'
+  | 'QUESTION_HELPFUL'
+  | 'REPAIR_VERIFIED'
+  | 'VERIFIED_A_REPAIR';
 
 /** Which table of reputation numbers a course uses. */
 export type ReputationPolicy =
@@ -344,6 +425,12 @@ export type TagPreferenceKind =
   | 'FOLLOW'
   | 'MUTE';
 
+/** How well somebody's answers on a topic did; a word, never a rank. */
+export type TopicWord =
+  | 'STARTING'
+  | 'STEADY'
+  | 'STRONG';
+
 /** What changes about a course; fields left out stay as they are. */
 export type UpdateCourseInput = {
   /** Whether learners may hide their names. */
@@ -407,6 +494,13 @@ export type VoteModel =
 export type VoteValue =
   | 'DOWN'
   | 'HELPFUL';
+
+/** Up to a day, up to three, up to a week, or longer. */
+export type Waited =
+  | 'DAY'
+  | 'LONGER'
+  | 'THREE_DAYS'
+  | 'WEEK';
 
 export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -733,6 +827,26 @@ export type SharedCoursesQueryVariables = Exact<{
 
 
 export type SharedCoursesQuery = { viewer: { id: string, enrolments: Array<{ id: string, state: EnrolmentState, course: { id: string, slug: string, title: string, member: { id: string, role: CourseRole, state: EnrolmentState } | null } }> } | null };
+
+export type AbilityFactsFragment = { ability: Ability, isHeld: boolean, standing: AbilityStanding, until: string | null, reason: string, good: number, bad: number, minimum: number, ratio: number, missing: number, lacksReview: boolean };
+
+export type StandingInCourseQueryVariables = Exact<{
+  course: string;
+  handle: string;
+}>;
+
+
+export type StandingInCourseQuery = { standing: { handle: string, isOwn: boolean, reputation: number | null, topics: Array<{ tag: string, topic: string | null, word: TopicWord, good: number }>, badges: Array<{ badge: Badge, awardedAt: string, questionNumber: number | null }>, abilities: Array<{ ability: Ability, isHeld: boolean, standing: AbilityStanding, until: string | null, reason: string, good: number, bad: number, minimum: number, ratio: number, missing: number, lacksReview: boolean }> | null } | null };
+
+export type PointsInCourseQueryVariables = Exact<{
+  course: string;
+  handle: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PointsInCourseQuery = { standing: { handle: string, name: string, reputation: number | null, lines: { edges: Array<{ node: { id: string, kind: ReputationKind, points: number, day: string, isHidden: boolean, title: string | null, questionNumber: number | null, answerId: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type AuthorNameFragment = { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null };
 
@@ -1174,6 +1288,49 @@ export type UpdateCourseMutationVariables = Exact<{
 
 
 export type UpdateCourseMutation = { updateCourse: { id: string } };
+
+export type AbilityHoldersQueryVariables = Exact<{
+  course: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type AbilityHoldersQuery = { abilityHolders: Array<{ handle: string, name: string, abilities: Array<{ ability: Ability, isHeld: boolean, standing: AbilityStanding, until: string | null, reason: string, good: number, bad: number, minimum: number, ratio: number, missing: number, lacksReview: boolean }> | null }> };
+
+export type GrantAbilityMutationVariables = Exact<{
+  input: AbilityInput;
+}>;
+
+
+export type GrantAbilityMutation = { grantAbility: { handle: string } };
+
+export type WithdrawAbilityMutationVariables = Exact<{
+  input: AbilityInput;
+}>;
+
+
+export type WithdrawAbilityMutation = { withdrawAbility: { handle: string } };
+
+export type SuspendAbilityMutationVariables = Exact<{
+  input: AbilityInput;
+}>;
+
+
+export type SuspendAbilityMutation = { suspendAbility: { handle: string } };
+
+export type RestoreAbilityMutationVariables = Exact<{
+  input: AbilityInput;
+}>;
+
+
+export type RestoreAbilityMutation = { restoreAbility: { handle: string } };
+
+export type CourseHealthQueryVariables = Exact<{
+  course: string;
+}>;
+
+
+export type CourseHealthQuery = { courseOverview: { countedAt: string | null, unanswered: Array<{ waited: Waited, count: number }>, weeks: Array<{ week: string, questions: number, answered: number, endorsed: number, answers: number, firstAnswerMedian: number | null, firstAnswerP90: number | null, gini: number | null, helpers: Array<{ role: HelperRole, answers: HelpAmount, people: number }> }> } };
 
 export type TagLeafFragment = { id: string, name: string, excerpt: string, questionCount: number };
 

@@ -27,6 +27,7 @@ export const to = {
   edit: (course: string, postId: string) => `/c/${course}/p/${postId}/edit`,
   history: (course: string, postId: string) => `/c/${course}/p/${postId}/history`,
   person: (course: string, handle: string) => `/c/${course}/people/${handle}`,
+  points: (course: string, handle: string) => `/c/${course}/people/${handle}/points`,
   people: (course: string) => `/c/${course}/people`,
   tags: (course: string) => `/c/${course}/tags`,
   tagPage: (course: string, name: string) => `/c/${course}/tags/${encodeURIComponent(name)}`,

@@ -1,6 +1,7 @@
 import { CoursesApiModule } from '@colloquy/courses/api';
 import { IdentityApiModule } from '@colloquy/identity/api';
 import { QaApiModule } from '@colloquy/qa/api';
+import { ReputationApiModule } from '@colloquy/reputation/api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PlatformModule, type Platform } from '../platform.module.ts';
 
@@ -10,7 +11,10 @@ export class DemoModule {
   static with(platform: Platform): DynamicModule {
     return {
       module: DemoModule,
-      imports: [PlatformModule.with(platform), IdentityApiModule, CoursesApiModule, QaApiModule],
+      imports: [
+        PlatformModule.with(platform),
+        ...[IdentityApiModule, CoursesApiModule, QaApiModule, ReputationApiModule],
+      ],
     };
   }
 }

@@ -72,6 +72,13 @@ describe('the demo course', () => {
     expect(await count(`outbox where type = 'vote.changed'`)).toBe(votes.length);
   });
 
+  it('shows standing, badges and abilities of every kind, and the weeks of the term', async () => {
+    for (const table of ['reputation_entry', 'topic_standing', 'earned_badge', 'course_week'])
+      expect(await count(table)).toBeGreaterThan(5);
+    for (const moment of ['earned_at', 'granted_at', 'suspended_at'])
+      expect(await count(`ability_state where ${moment} is not null`)).toBeGreaterThan(0);
+  });
+
   it('has counters that agree with the rows', async () => {
     const wrong = `post p where
       helpful_count <> (select count(*) from vote v where v.post_id = p.id)

@@ -4,6 +4,7 @@ import { demoCourse } from './content/index.ts';
 import { performThreads, type Refusal } from './perform.ts';
 import { replayCourse } from './replay-course.ts';
 import { replayPeople } from './replay-people.ts';
+import { replayStanding } from './replay-standing.ts';
 import { threadActs } from './replay-question.ts';
 import { demoServices } from './services.ts';
 import { noteThatItIsWhole } from './site-state.ts';
@@ -38,6 +39,7 @@ export async function replay({ app, clock, figureFolder }: ReplayOptions): Promi
   await replayCourse(stage, figureFolder);
   const threads = demoCourse.questions.map((question) => threadActs(stage, question));
   const refusals = await performThreads(stage, threads);
+  await replayStanding(stage);
   await noteThatItIsWhole(database, demoCourse.slug);
   return refusals;
 }

@@ -21,6 +21,7 @@ import {
   UploadService,
   VotesService,
 } from '@colloquy/qa';
+import { AbilitiesService } from '@colloquy/reputation/api';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 
 /** The services that the replay acts through, as the API has them. */
@@ -46,6 +47,7 @@ export function demoServices(app: INestApplicationContext) {
     closing: get(ClosingService),
     deletion: get(DeletionService),
     publishing: get(PublishingService),
+    abilities: get(AbilitiesService),
   };
 }
 

@@ -10,6 +10,7 @@ import type { messages as question } from './en/question.ts';
 import type { messages as shell } from './en/shell.ts';
 import type { messages as staff } from './en/staff.ts';
 import type { messages as search } from './en/search.ts';
+import type { messages as standing } from './en/standing.ts';
 import type { messages as tags } from './en/tags.ts';
 import type { messages as words } from './en/words.ts';
 
@@ -27,6 +28,7 @@ export interface English {
   people: typeof people;
   staff: typeof staff;
   search: typeof search;
+  standing: typeof standing;
   tags: typeof tags;
   words: typeof words;
 }
@@ -39,9 +41,11 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/c/[course]/p/', ['edits', 'editor']],
   ['/c/[course]/edits', ['edits']],
   ['/c/[course]/endorsements', ['edits']],
-  ['/c/[course]/people', ['people', 'lists', 'words']],
   ['/c/[course]/search', ['search', 'lists']],
+  ['/c/[course]/people', ['people', 'lists', 'words', 'standing']],
   ['/c/[course]/tags', ['tags', 'lists']],
+  ['/c/[course]/staff/abilities', ['staff', 'standing']],
+  ['/c/[course]/staff/overview', ['staff', 'standing']],
   ['/c/[course]/staff', ['staff', 'words']],
   ['/c/[course]/about', ['courses', 'words']],
   ['/c/[course]', ['lists']],

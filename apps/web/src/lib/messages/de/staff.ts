@@ -10,6 +10,8 @@ export const messages = {
   cohorts: 'Gruppen',
   lessons: 'Lektionen',
   policies: 'Regeln',
+  abilities: 'Befugnisse',
+  health: 'Verlauf',
   courseCreated: 'Ihr Kurs ist da. Laden Sie Leute ein, oder legen Sie zuerst seine Regeln fest.',
 
   waiting: 'Was wartet',

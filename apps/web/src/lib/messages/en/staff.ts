@@ -8,6 +8,8 @@ export const messages = {
   cohorts: 'Cohorts',
   lessons: 'Lessons',
   policies: 'Policies',
+  abilities: 'Abilities',
+  health: 'How it goes',
   courseCreated: 'Your course is here. Invite people, or set its policies first.',
 
   waiting: 'What waits',

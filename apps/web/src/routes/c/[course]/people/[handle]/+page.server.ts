@@ -1,5 +1,5 @@
 import type { PageServerLoad } from './$types';
-import { PersonInCourse } from '#gql/documents.server.ts';
+import { PersonInCourse, StandingInCourse } from '#gql/documents.server.ts';
 import { plainStart } from '#features/courses/plain-start.ts';
 import { found, query } from '#lib/server/api.ts';
 
@@ -14,7 +14,10 @@ export const load: PageServerLoad = async (event) => {
   const after = searchParams.get('after') ?? undefined;
   const wanted = { questions: asked !== 'answers', answers: asked !== 'questions' };
   const variables = { course, handle, first: PAGE_SIZE, after, ...wanted };
-  const { person, course: at, contributions } = await query(event, PersonInCourse, variables);
+  const [{ person, course: at, contributions }, { standing }] = await Promise.all([
+    query(event, PersonInCourse, variables),
+    query(event, StandingInCourse, { course, handle }),
+  ]);
   const { questions = NONE, answers = NONE, ...given } = contributions ?? {};
   const explains = questions.edges.length === 0 && answers.edges.length > 0;
   const show = asked === 'answers' || (asked !== 'questions' && explains) ? 'answers' : 'questions';
@@ -22,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     person: found(person),
     member: at?.member ?? null,
+    standing,
     given: contributions === null ? null : (given as typeof contributions),
     questions: questions.edges.map(({ node }) => node),
     answers: answers.edges.map(({ node: { bodyMarkdown, endorsements, ...answer } }) => ({
