@@ -10,3 +10,4 @@ export { LessonService } from './lessons/lesson.service.ts';
 export { LessonType } from './lessons/lesson.types.ts';
 export { EnrolmentService } from './members/enrolment.service.ts';
 export { JoiningService } from './members/joining.service.ts';
+export { enrolmentOf, keepAnOwner, setEnrolment } from './members/roster.ts';

@@ -4,9 +4,12 @@ import * as courses from './entities/courses.entity.ts';
 import * as identity from './entities/identity.entity.ts';
 import * as marks from './entities/marks.entity.ts';
 import * as notifications from './entities/notifications.entity.ts';
+import * as conduct from './entities/conduct.entity.ts';
+import * as moderation from './entities/moderation.entity.ts';
 import * as platform from './entities/platform.entity.ts';
 import * as posts from './entities/posts.entity.ts';
 import * as reputation from './entities/reputation.entity.ts';
+import * as review from './entities/review.entity.ts';
 import * as revisions from './entities/revisions.entity.ts';
 import * as search from './entities/search.entity.ts';
 import * as statistics from './entities/statistics.entity.ts';
@@ -32,6 +35,7 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     applicationName: options.applicationName ?? 'colloquy',
     entities: [
       ...[identity, courses, posts, revisions, marks, tags, platform],
+      ...[moderation, review, conduct],
       ...[reputation, statistics, search, tasks, notifications],
     ].flatMap((file) => Object.values(file)),
     migrations,

@@ -17,6 +17,7 @@ import { ClosingResolver } from './closing/closing.resolver.ts';
 import { ClosingService } from './closing/closing.service.ts';
 import { DeletionResolver } from './deletion/deletion.resolver.ts';
 import { DeletionService } from './deletion/deletion.service.ts';
+import { HidingService } from './deletion/hiding.service.ts';
 import { EditConflictService } from './edits/conflict.service.ts';
 import { EditsResolver } from './edits/edits.resolver.ts';
 import { EditsService } from './edits/edits.service.ts';
@@ -49,6 +50,7 @@ export const actServices: Provider[] = [
   EndorsementLoaderService,
   ClosingService,
   DeletionService,
+  HidingService,
   TextWritingService,
   EditConflictService,
   EditsService,

@@ -2,8 +2,6 @@ import { CoursesApiModule } from '@colloquy/courses/api';
 import { IdentityApiModule } from '@colloquy/identity/api';
 import { Module } from '@nestjs/common';
 import { actResolvers, actServices } from './acts.providers.ts';
-import { ThreadService } from './posts/thread.service.ts';
-import { UploadService } from './uploads/upload.service.ts';
 import { writingResolvers, writingServices } from './writing.providers.ts';
 
 /**
@@ -13,6 +11,6 @@ import { writingResolvers, writingServices } from './writing.providers.ts';
 @Module({
   imports: [IdentityApiModule, CoursesApiModule],
   providers: [...writingServices, ...actServices, ...writingResolvers, ...actResolvers],
-  exports: [ThreadService, UploadService],
+  exports: [...writingServices, ...actServices],
 })
 export class QaApiModule {}

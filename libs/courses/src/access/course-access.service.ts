@@ -1,10 +1,12 @@
 import { Course, Database, type Sql } from '@colloquy/db';
 import { abilitiesInForce, type AbilityFacts, type Actor } from '@colloquy/domain/permissions';
 import {
+  type Ability,
   CourseRole,
   CourseVisibility,
   EnrolmentState,
   notFound,
+  SanctionKind,
   SLUG_MAX,
 } from '@colloquy/domain/vocabulary';
 import type { Viewer } from '@colloquy/platform/viewer';
@@ -35,6 +37,14 @@ export interface AccessRow {
   readonly cohort_id: number | null;
   readonly enrolled_at: Date | string | null;
   readonly abilities: readonly AbilityFacts[] | null;
+  readonly sanctions: readonly SanctionInForce[] | null;
+}
+
+/** A sanction that changes what somebody may do now. */
+export interface SanctionInForce {
+  readonly kind: SanctionKind;
+  /** Of a suspended ability. */
+  readonly ability: Ability | null;
 }
 
 /** The `AbilityFacts` of the enrolment `e` as JSON; null when there are none. */
@@ -44,17 +54,25 @@ export const abilitiesJson = `(select jsonb_agg(jsonb_build_object('ability', s.
     'isSuspended', s.suspended_at is not null and coalesce(s.suspended_until > now(), true)))
   from ability_state s where s.course_id = e.course_id and s.account_id = e.account_id)`;
 
+/** The `SanctionInForce` rows of the enrolment `e` as JSON; null when there are none. They end by themselves. */
+export const sanctionsJson = `(select jsonb_agg(jsonb_build_object('kind', x.kind, 'ability', x.ability))
+  from sanction x
+  where x.course_id = e.course_id and x.account_id = e.account_id and x.lifted_at is null
+    and (x.ends_at is null or x.ends_at > now())
+    and (x.kind in ('ABILITY_SUSPENDED', 'COURSE_SUSPENDED')
+      or (x.kind = 'WARNING' and x.acknowledged_at is null)))`;
+
 /**
  * An `AccessRow` as one JSON value, for statements that read a course's rows together with the
  * viewer's place in it: `c` is the course, `e` the viewer's enrolment, left-joined.
  */
 export const accessJson = `jsonb_build_object('course', to_jsonb(c), 'enrolment_id', e.id,
   'role', e.role, 'state', e.state, 'cohort_id', e.cohort_id, 'enrolled_at', e.created_at,
-  'abilities', ${abilitiesJson})`;
+  'abilities', ${abilitiesJson}, 'sanctions', ${sanctionsJson})`;
 
 const accessBy = (condition: string): string => `select to_jsonb(c) as course,
     e.id as enrolment_id, e.role, e.state, e.cohort_id, e.created_at as enrolled_at,
-    ${abilitiesJson} as abilities
+    ${abilitiesJson} as abilities, ${sanctionsJson} as sanctions
   from course c
   left join enrolment e on e.course_id = c.id and e.account_id = $1
   where ${condition}`;
@@ -123,15 +141,32 @@ function found<T>(thing: T | null): T {
 export function accessOf(viewer: Viewer, row: AccessRow): CourseAccess {
   const enrolment = enrolmentOf(row);
   const activeRole = enrolment?.state === EnrolmentState.ACTIVE ? enrolment.role : null;
-  const role = viewer.isAdministrator ? CourseRole.OWNER : activeRole;
-  const actor = {
-    accountId: viewer.accountId,
-    role,
-    cohortId: activeRole ? row.cohort_id : null,
-    abilities: abilitiesInForce(role, row.abilities ?? []),
-  };
-  return { course: courseOf(row.course), enrolment, actor };
+  const place = { role: activeRole, cohortId: activeRole ? row.cohort_id : null };
+  return { course: courseOf(row.course), enrolment, actor: actorOf(viewer, { ...row, ...place }) };
 }
+
+/** What the rules know of somebody: by an active enrolment, or as who administers the site. */
+export function actorOf(
+  viewer: Viewer,
+  place: Pick<AccessRow, 'role' | 'abilities' | 'sanctions'> & { readonly cohortId: number | null },
+): Actor {
+  const { accountId, isAdministrator } = viewer;
+  const role = isAdministrator ? CourseRole.OWNER : place.role;
+  const sanctions = place.sanctions ?? [];
+  const suspended = sanctions.flatMap(({ ability }) =>
+    ability ? [{ ability, isHeld: false, isSuspended: true }] : [],
+  );
+  const abilities = abilitiesInForce(role, [...(place.abilities ?? []), ...suspended]);
+  const actor = { accountId, role, cohortId: place.cohortId, abilities };
+  const barredBy = isAdministrator ? null : barBy(sanctions);
+  return barredBy ? { ...actor, barredBy } : actor;
+}
+
+const barBy = (sanctions: readonly SanctionInForce[]): Actor['barredBy'] | null => {
+  const kinds = sanctions.map(({ kind }) => kind);
+  if (kinds.includes(SanctionKind.COURSE_SUSPENDED)) return 'SUSPENDED';
+  return kinds.includes(SanctionKind.WARNING) ? 'ACKNOWLEDGE_FIRST' : null;
+};
 
 function enrolmentOf(row: AccessRow): OwnEnrolment | null {
   const { enrolment_id: id, role, state, cohort_id: cohortId, enrolled_at: createdAt } = row;

@@ -1,6 +1,6 @@
 import { Database, type Sql } from '@colloquy/db';
-import { abilitiesInForce, type AbilityFacts, type Actor } from '@colloquy/domain/permissions';
-import { CourseRole, EnrolmentState } from '@colloquy/domain/vocabulary';
+import type { Actor } from '@colloquy/domain/permissions';
+import { EnrolmentState } from '@colloquy/domain/vocabulary';
 import { type Batch, inOrder, type RequestLoaders } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +9,7 @@ import { OWN_ENROLMENTS } from '../members/members.queries.ts';
 import {
   accessJson,
   accessOf,
+  actorOf,
   type AccessRow,
   type CourseAccess,
 } from './course-access.service.ts';
@@ -75,15 +76,11 @@ export class PlaceService {
   }
 }
 
-interface OwnPlaceRow extends EnrolmentType {
-  readonly abilities: readonly AbilityFacts[] | null;
-}
+type OwnPlaceRow = EnrolmentType & Pick<AccessRow, 'abilities' | 'sanctions'>;
 
 /** Site administrators act as owners everywhere. */
 function placeOf(viewer: Viewer, enrolment: OwnPlaceRow | null): ViewerPlace {
   const active = enrolment?.state === EnrolmentState.ACTIVE ? enrolment : null;
-  const role = viewer.isAdministrator ? CourseRole.OWNER : (active?.role ?? null);
-  const cohortId = active?.cohortId ?? null;
-  const abilities = abilitiesInForce(role, active?.abilities ?? []);
-  return { actor: { accountId: viewer.accountId, role, cohortId, abilities }, enrolment };
+  const nothing = { role: null, cohortId: null, abilities: null, sanctions: null };
+  return { actor: actorOf(viewer, active ?? nothing), enrolment };
 }

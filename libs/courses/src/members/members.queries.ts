@@ -1,4 +1,4 @@
-import { abilitiesJson } from '../access/course-access.service.ts';
+import { abilitiesJson, sanctionsJson } from '../access/course-access.service.ts';
 import { enrolmentColumns } from './roster.queries.ts';
 
 /** Whoever has it in the name, before anything else: else the planner walks the roster for them. */
@@ -35,11 +35,13 @@ export const MEMBER_BY_HANDLE = `select ${enrolmentColumns}
 export const ENROLMENTS_OF_ACCOUNT = `select ${enrolmentColumns} from enrolment e
   left join lateral (
     select p.last_activity_at from post p
-    where p.course_id = e.course_id and p.kind = 'QUESTION' and p.deleted_at is null
+    where p.course_id = e.course_id and p.kind = 'QUESTION' and p.deleted_at is null and p.hidden_at is null
     order by p.last_activity_at desc limit 1) latest on true
   where e.account_id = $1 and e.state in ('ACTIVE', 'REQUESTED')
   order by coalesce(latest.last_activity_at, e.created_at) desc, e.id desc`;
 
 /** What account $1 is in the courses $2, and may do there. */
-export const OWN_ENROLMENTS = `select ${enrolmentColumns}, ${abilitiesJson} as abilities from enrolment e
+export const OWN_ENROLMENTS = `select ${enrolmentColumns}, ${abilitiesJson} as abilities,
+    ${sanctionsJson} as sanctions
+  from enrolment e
   where e.account_id = $1 and e.course_id = any($2::int[])`;

@@ -4,7 +4,7 @@ import { type CourseRole, EnrolmentState, notFound } from '@colloquy/domain/voca
 import { emit } from '@colloquy/platform/outbox';
 import { insist } from '../access/insist.ts';
 import type { EnrolmentType } from './enrolment.types.ts';
-import { COHORT_IN_COURSE, OWNERS, SET_ENROLMENT } from './roster.queries.ts';
+import { COHORT_IN_COURSE, ENROLMENT_OF_ACCOUNT, OWNERS, SET_ENROLMENT } from './roster.queries.ts';
 
 /*
  * Who is in a course. Each of these runs in a transaction that holds the course
@@ -29,6 +29,16 @@ export async function setEnrolment(tx: Sql, now: Date, place: Place): Promise<En
   const event = state === EnrolmentState.REQUESTED ? 'enrolment.requested' : 'enrolment.changed';
   await emit(tx, now, event, { courseId, accountId });
   return enrolment;
+}
+
+/** Somebody's enrolment in whatever state; null when there never was one. */
+export async function enrolmentOf(
+  tx: Sql,
+  courseId: number,
+  accountId: number,
+): Promise<EnrolmentType | null> {
+  const [enrolment] = await tx.query<EnrolmentType>(ENROLMENT_OF_ACCOUNT, [courseId, accountId]);
+  return enrolment ?? null;
 }
 
 /** @throws DomainError FORBIDDEN (LAST_OWNER) when the course would be left without an owner. */

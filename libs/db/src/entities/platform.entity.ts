@@ -43,6 +43,10 @@ export class Outbox {
  */
 @Entity('audit_entry')
 @Index('audit_entry_course_idx', ['courseId', 'id'])
+@Index('audit_entry_actor_idx', ['courseId', 'actorId', 'id'])
+@Index('audit_entry_subject_idx', ['courseId', 'subjectId', 'id'])
+@Index('audit_entry_post_idx', ['courseId', 'postId', 'id'])
+@Index('audit_entry_act_idx', ['courseId', 'act', 'id'])
 export class AuditEntry {
   @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'BY DEFAULT' })
   id!: number;

@@ -1,4 +1,4 @@
-import { CloseReason, PostKind, QuestionVisibility } from '@colloquy/domain/vocabulary';
+import { CloseReason, Dispute, PostKind, QuestionVisibility } from '@colloquy/domain/vocabulary';
 import {
   Check,
   Column,
@@ -32,6 +32,7 @@ export interface StructuredPart {
 @OneOf('post_kind_check', 'kind', PostKind)
 @OneOf('post_visibility_check', 'visibility', QuestionVisibility)
 @OneOf('post_close_reason_check', 'close_reason', CloseReason)
+@OneOf('post_dispute_check', 'dispute', Dispute)
 @Check('post_question_check', `"kind" = 'ANSWER' or ("number" is not null and "title" is not null)`)
 @Check('post_answer_check', `"kind" = 'QUESTION' or "question_id" is not null`)
 @Unique('post_number_key', ['courseId', 'number'])
@@ -138,6 +139,10 @@ export class Post {
   @MaybeText()
   deleteReason!: string | null;
 
+  /** Since when flags hide it; shown again, or deleted, once they are reviewed. */
+  @MaybeMoment()
+  hiddenAt!: Date | null;
+
   /** Since when the post belongs to everybody (community wiki of an imported site). */
   @MaybeMoment()
   wikiAt!: Date | null;
@@ -165,6 +170,10 @@ export class Post {
   @ManyToOne(() => Post, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'question_id' })
   question?: Relation<Post> | null;
+
+  /** Whether it is said to be inaccurate with some weight, or was found to be; see `disputeOf`. */
+  @Text({ default: Dispute.NONE })
+  dispute!: Dispute;
 
   // Questions only.
 
@@ -247,7 +256,7 @@ export class Post {
   @MaybeText()
   restatement!: string | null;
 
-  /** Answers that are not deleted. */
+  /** Answers that are neither deleted nor hidden. */
   @Counter()
   answerCount!: number;
 
@@ -324,6 +333,9 @@ export class Comment {
   @ManyToOne(() => Account, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'deleted_by_id' })
   deletedBy?: Relation<Account> | null;
+
+  @MaybeMoment()
+  hiddenAt!: Date | null;
 
   @MaybeMoment()
   resolvedAt!: Date | null;

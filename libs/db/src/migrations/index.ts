@@ -5,6 +5,7 @@ import { Reputation1795640400000 } from './1795640400000-reputation.ts';
 import { EventTasks1795720000000 } from './1795720000000-event-tasks.ts';
 import { Search1795723600000 } from './1795723600000-search.ts';
 import { Notifications1795724000000 } from './1795724000000-notifications.ts';
+import { Moderation1795730000000 } from './1795730000000-moderation.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   EventTasks1795720000000,
   Search1795723600000,
   Notifications1795724000000,
+  Moderation1795730000000,
 ];

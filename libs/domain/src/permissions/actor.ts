@@ -9,6 +9,8 @@ export interface Actor {
   readonly cohortId: number | null;
   /** What they may do in the course now, as `abilitiesInForce` says: staff and moderators too. */
   readonly abilities: readonly Ability[];
+  /** Why they may read but not write now, by a sanction of the course; undefined: nothing. */
+  readonly barredBy?: 'SUSPENDED' | 'ACKNOWLEDGE_FIRST';
 }
 
 /** How a person stands with one ability in one course. */

@@ -1,7 +1,7 @@
 import { CourseRole, CourseVisibility, EnrolmentState } from '../vocabulary/index.ts';
 import { type Actor, hasRole, isStaff } from './actor.ts';
 import { allow, type Decision, refuse } from './decision.ts';
-import { unlessMember } from './refusals.ts';
+import { unlessEnrolled, unlessMember } from './refusals.ts';
 
 /*
  * Who may do what in a course and to its people. Every rule presumes that the actor may know of
@@ -38,7 +38,7 @@ export function mayJoin(
 }
 
 /** Members see each other; visitors of an open course see only who wrote what. */
-export const maySeeMembers = (actor: Actor): Decision => unlessMember(actor) ?? allow;
+export const maySeeMembers = (actor: Actor): Decision => unlessEnrolled(actor) ?? allow;
 
 /** Staff keeps the people of lower roles, cohorts, lessons and invitations. */
 export const mayManageCourse = (actor: Actor): Decision =>

@@ -36,7 +36,9 @@ export type RefusalReason =
   | 'CLAIMED_BY_ANOTHER'
   | 'NOT_CLAIMED'
   | 'NOT_IN_FORCE'
-  | 'SUSPENDED';
+  | 'SUSPENDED'
+  | 'ACKNOWLEDGE_FIRST'
+  | 'POST_HIDDEN';
 
 /** A permission is one pure function asked twice: to allow the act, and to show the button. */
 export type Decision =

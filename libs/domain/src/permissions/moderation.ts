@@ -25,7 +25,15 @@ import { type Actor, hasAbility, isStaff } from './actor.ts';
 import { isLowly, type MemberFacts, mayGiveRole } from './courses.ts';
 import { allow, type Decision, refuse } from './decision.ts';
 import type { PostFacts } from './posts.ts';
-import { first, ifDeleted, ifOwn, unlessMember, unlessModerator, unlessStaff } from './refusals.ts';
+import {
+  first,
+  ifDeleted,
+  ifOwn,
+  isAuthor,
+  unlessMember,
+  unlessModerator,
+  unlessStaff,
+} from './refusals.ts';
 
 /*
  * Who may do what in moderation. As everywhere, the rules presume that the actor may read the post:
@@ -90,6 +98,17 @@ export const mayDecideFlag = (flag: FlagFacts, post: PostFacts, actor: Actor): D
     ifOwn(post, actor),
     flag.flaggerId === actor.accountId && !isStaff(actor) ? refuse('OWN_FLAG') : null,
     flag.state === FlagState.OPEN ? null : refuse('ALREADY_DECIDED'),
+  );
+
+/** The author of a hidden text says something to it; editing it is the other way to answer. */
+export const mayStateOnHidden = (
+  written: { readonly authorId: number | null; readonly hiddenAt: Date | null },
+  actor: Actor,
+): Decision =>
+  first(
+    actor.accountId === null ? refuse('SIGN_IN_FIRST') : null,
+    isAuthor(written, actor) ? null : refuse('NOT_YOURS'),
+    written.hiddenAt ? null : refuse('ALREADY_DECIDED'),
   );
 
 const move = (facts: CaseWithParties, event: CaseEvent, now: Date): Decision => {
@@ -283,6 +302,17 @@ export const mayJudgeFinding = (actor: Actor): Decision =>
 
 /** Saved replies and the course's misconceptions are kept by whoever welcomes and reviews. */
 export const mayKeepReviewTexts = (actor: Actor): Decision => mayReview(QueueKind.REPAIRS, actor);
+
+/** Whoever flags may name the misconception that an answer shows. */
+export const mayNameMisconception = (actor: Actor): Decision => first(unlessMember(actor));
+
+/** Merging cannot be undone, so it is for moderators and staff. */
+export const mayMergeMisconceptions = (actor: Actor): Decision =>
+  first(unlessMember(actor), unlessModerator(actor));
+
+/** Saved replies of the course are kept by moderators; one's own by whoever may use them. */
+export const mayKeepCourseReplies = (actor: Actor): Decision =>
+  first(unlessMember(actor), unlessModerator(actor));
 
 /** Staff gives its word for a refutation, as for an answer. */
 export const mayEndorseRefutation = (actor: Actor): Decision =>

@@ -36,6 +36,7 @@ const question: rules.QuestionFacts = {
   createdAt: asked,
   deletedAt: null,
   deletedById: null,
+  hiddenAt: null,
   isAnonymous: false,
   wikiAt: null,
   visibility: QuestionVisibility.COURSE,
@@ -44,6 +45,7 @@ const question: rules.QuestionFacts = {
   acceptedById: null,
 };
 const answer: rules.AnswerFacts = {
+  dispute: 'NONE',
   ...question,
   id: 20,
   authorId: ANSWERER,

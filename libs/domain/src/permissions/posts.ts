@@ -2,6 +2,7 @@ import {
   Ability,
   ACCEPT_OWN_ANSWER_AFTER_MS,
   CourseRole,
+  Dispute,
   QuestionVisibility,
   STAFF_ACCEPT_AFTER_MS,
   SuggestedEditState,
@@ -11,6 +12,7 @@ import { allow, type Decision, refuse } from './decision.ts';
 import {
   first,
   ifDeleted,
+  ifGone,
   ifOwn,
   isAuthor,
   unlessMember,
@@ -30,6 +32,8 @@ export interface PostFacts {
   readonly createdAt: Date;
   readonly deletedAt: Date | null;
   readonly deletedById: number | null;
+  /** Since when flags hide it. */
+  readonly hiddenAt: Date | null;
   readonly isAnonymous: boolean;
   /** Since when the post belongs to everybody. */
   readonly wikiAt: Date | null;
@@ -44,6 +48,7 @@ export interface QuestionFacts extends PostFacts {
 
 export interface AnswerFacts extends PostFacts {
   readonly id: number;
+  readonly dispute: Dispute;
 }
 
 export interface CommentFacts {
@@ -78,7 +83,7 @@ export function mayAnswer(
 ): Decision {
   return first(
     unlessMember(actor),
-    ifDeleted(question),
+    ifGone(question),
     question.closedAt ? refuse('QUESTION_CLOSED') : null,
     staffIsEarly(question, course.learnersFirstHours, actor, now) ? refuse('LEARNERS_FIRST') : null,
   );
@@ -92,7 +97,7 @@ function staffIsEarly(question: QuestionFacts, hours: number, actor: Actor, now:
 
 /** Everybody enrolled may comment, under a closed question too: that is how it gets better. */
 export const mayComment = (post: PostFacts, actor: Actor): Decision =>
-  first(unlessMember(actor), ifDeleted(post));
+  first(unlessMember(actor), ifGone(post));
 
 /** The author and able editors edit directly; a wiki post belongs to everybody enrolled. */
 export function mayEdit(post: PostFacts, actor: Actor): Decision {
@@ -123,11 +128,11 @@ export function mayDecideSuggestedEdit(
 
 /** Everybody enrolled may vote on what others wrote. */
 export const mayVote = (post: PostFacts, actor: Actor): Decision =>
-  first(unlessMember(actor), ifOwn(post, actor), ifDeleted(post));
+  first(unlessMember(actor), ifOwn(post, actor), ifGone(post));
 
 /** The asker has the question already. */
 export const maySaySameHere = (question: PostFacts, actor: Actor): Decision =>
-  first(unlessMember(actor), ifOwn(question, actor), ifDeleted(question));
+  first(unlessMember(actor), ifOwn(question, actor), ifGone(question));
 
 export const mayBookmark = (post: PostFacts, actor: Actor): Decision =>
   first(unlessMember(actor), ifDeleted(post));
@@ -149,8 +154,9 @@ export function mayAccept(facts: AcceptanceFacts, actor: Actor, now: Date): Deci
   const { question, answer = null } = facts;
   return first(
     unlessMember(actor),
-    ifDeleted(question),
-    ifDeleted(answer),
+    ifGone(question),
+    ifGone(answer),
+    answer?.dispute === Dispute.FOUND_INACCURATE ? refuse('FOUND_INACCURATE') : null,
     isAuthor(question, actor)
       ? acceptsOwnTooEarly(question, answer, actor, now)
       : acceptsForAskerTooEarly(facts, actor, now),
@@ -189,7 +195,7 @@ export function mayWithdrawAcceptance(question: QuestionFacts, actor: Actor): De
 
 /** Staff gives its word for what others wrote. */
 export const mayEndorse = (answer: PostFacts, actor: Actor): Decision =>
-  first(unlessMember(actor), unlessStaff(actor), ifOwn(answer, actor), ifDeleted(answer));
+  first(unlessMember(actor), unlessStaff(actor), ifOwn(answer, actor), ifGone(answer));
 
 /** Only the endorser, still of the staff, can say that their word holds for the new text. */
 export function mayConfirmEndorsement(
@@ -224,6 +230,26 @@ export const mayReopen = (question: QuestionFacts, actor: Actor): Decision =>
   first(
     unlessMember(actor),
     unlessModerator(actor),
+    ifDeleted(question),
+    question.closedAt ? null : refuse('NOT_CLOSED'),
+  );
+
+const unlessCloser = (actor: Actor): Decision | null =>
+  hasAbility(actor, Ability.CLOSE) ? null : refuse('ABILITY_NEEDED');
+
+/** Learners with the ability close together: each gives a voice. Moderators and staff have it too. */
+export const mayVoiceClosing = (question: QuestionFacts, actor: Actor): Decision =>
+  first(
+    unlessMember(actor),
+    unlessCloser(actor),
+    ifDeleted(question),
+    question.closedAt ? refuse('QUESTION_CLOSED') : null,
+  );
+
+export const mayVoiceReopening = (question: QuestionFacts, actor: Actor): Decision =>
+  first(
+    unlessMember(actor),
+    unlessCloser(actor),
     ifDeleted(question),
     question.closedAt ? null : refuse('NOT_CLOSED'),
   );

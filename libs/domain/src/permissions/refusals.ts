@@ -10,13 +10,23 @@ export const first = (...refusals: (Decision | null)[]): Decision =>
 export const isAuthor = (thing: { readonly authorId: number | null }, actor: Actor): boolean =>
   actor.accountId !== null && thing.authorId === actor.accountId;
 
-export const unlessMember = (actor: Actor): Decision | null => {
+/** For what members alone may read. */
+export const unlessEnrolled = (actor: Actor): Decision | null => {
   if (actor.accountId === null) return refuse('SIGN_IN_FIRST');
   return isMember(actor) ? null : refuse('JOIN_THE_COURSE_FIRST');
 };
 
+/** For what members do: whom a sanction bars from it may only read. */
+export const unlessMember = (actor: Actor): Decision | null =>
+  unlessEnrolled(actor) ?? (actor.barredBy ? refuse(actor.barredBy) : null);
+
 export const ifDeleted = (thing: { readonly deletedAt: Date | null } | null): Decision | null =>
   thing?.deletedAt ? refuse('POST_DELETED') : null;
+
+/** For what is built upon a post: not while it is out of sight. */
+export const ifGone = (
+  thing: { readonly deletedAt: Date | null; readonly hiddenAt: Date | null } | null,
+): Decision | null => ifDeleted(thing) ?? (thing?.hiddenAt ? refuse('POST_HIDDEN') : null);
 
 export const ifOwn = (
   thing: { readonly authorId: number | null },

@@ -1,10 +1,8 @@
-import { isMember, isModerator, isStaff, type Actor } from './actor.ts';
+import { isModerator, isStaff, type Actor } from './actor.ts';
 import { allow, refuse, type Decision } from './decision.ts';
+import { unlessMember } from './refusals.ts';
 
-const memberOr = (actor: Actor, decision: Decision): Decision => {
-  if (actor.accountId === null) return refuse('SIGN_IN_FIRST');
-  return isMember(actor) ? decision : refuse('JOIN_THE_COURSE_FIRST');
-};
+const memberOr = (actor: Actor, decision: Decision): Decision => unlessMember(actor) ?? decision;
 
 /** Names, descriptions, places and synonyms of tags are tended by moderators and staff. */
 export const mayEditTag = (actor: Actor): Decision =>

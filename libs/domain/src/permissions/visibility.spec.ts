@@ -11,7 +11,13 @@ const actor = (
   ...{ accountId, role, cohortId, abilities: [] },
 });
 const question = (visibility: QuestionVisibility, deletedAt: Date | null = null) => ({
-  ...{ visibility, deletedAt, authorId: asker, cohortId: visibility === 'COHORT' ? 7 : null },
+  ...{
+    visibility,
+    deletedAt,
+    hiddenAt: null,
+    authorId: asker,
+    cohortId: visibility === 'COHORT' ? 7 : null,
+  },
 });
 
 describe('a question', () => {

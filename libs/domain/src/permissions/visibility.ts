@@ -7,13 +7,15 @@ export interface SeenQuestion {
   readonly cohortId: number | null;
   readonly authorId: number | null;
   readonly deletedAt: Date | null;
+  readonly hiddenAt: Date | null;
 }
 
 /** What the rules of seeing need to know of an answer or a comment in a thread. */
-export interface SeenReply {
-  readonly authorId: number | null;
-  readonly deletedAt: Date | null;
-}
+export type SeenReply = Pick<SeenQuestion, 'authorId' | 'deletedAt' | 'hiddenAt'>;
+
+/** Neither deleted nor hidden until flags on it are reviewed. */
+const isStanding = (written: SeenReply): boolean =>
+  written.deletedAt === null && written.hiddenAt === null;
 
 /** Whether the actor is that account; nobody is never anybody. */
 export const isSelf = (actor: Actor, accountId: number | null): boolean =>
@@ -25,12 +27,15 @@ export const isSelf = (actor: Actor, accountId: number | null): boolean =>
  */
 export function maySeeQuestion(actor: Actor, question: SeenQuestion): boolean {
   if (isSelf(actor, question.authorId)) return true;
-  if (question.deletedAt !== null && !isModerator(actor)) return false;
+  if (!isStanding(question) && !isModerator(actor)) return false;
   if (isStaff(actor) || question.visibility === QuestionVisibility.COURSE) return true;
   if (question.visibility !== QuestionVisibility.COHORT) return false;
   return actor.cohortId !== null && actor.cohortId === question.cohortId;
 }
 
-/** Whether the actor, who may see the thread, may see this part of it: deleted ones are for their author and moderators. */
+/**
+ * Whether the actor, who may see the thread, may see this part of it: deleted and hidden ones
+ * are for their author and moderators.
+ */
 export const maySeeReply = (actor: Actor, reply: SeenReply): boolean =>
-  reply.deletedAt === null || isModerator(actor) || isSelf(actor, reply.authorId);
+  isStanding(reply) || isModerator(actor) || isSelf(actor, reply.authorId);

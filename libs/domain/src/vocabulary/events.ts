@@ -51,6 +51,9 @@ export interface Events {
   'review.decided': { courseId: number; reviewItemId: number };
   'badge.awarded': { courseId: number; accountId: number; badge: Badge };
   'ability.changed': { courseId: number; accountId: number; ability: Ability };
+  'decision.recorded': { courseId: number; reviewItemId: number };
+  'post.hidden': { courseId: number; postId: number; commentId: number | null };
+  'post.shown': { courseId: number; postId: number; commentId: number | null };
   'author.revealed': { courseId: number; postId: number; actorId: number };
 }
 export type EventType = keyof Events;

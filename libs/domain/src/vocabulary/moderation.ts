@@ -120,3 +120,11 @@ export type FindingState = WordOf<typeof FindingState>;
 /** What a correction notice follows from: why the reader is told that an answer changed. */
 export const Reliance = words('ACCEPTED', 'HELPFUL', 'BOOKMARKED', 'SAME_HERE');
 export type Reliance = WordOf<typeof Reliance>;
+
+/** What the nightly search looks for. EDIT_WAR: people who undo each other on one post. */
+export const FindingKind = words('VOTE_RING', 'FLAG_RING', 'EDIT_WAR');
+export type FindingKind = WordOf<typeof FindingKind>;
+
+/** What a saved reply is for: welcoming newcomers, or giving the reason of a sanction. */
+export const SavedReplyUse = words('FIRST_POST', 'SANCTION');
+export type SavedReplyUse = WordOf<typeof SavedReplyUse>;

@@ -116,7 +116,7 @@ const LOOK_UP = `select
     where e.course_id = $1 and e.state = 'ACTIVE' and a.handle = any($2::text[])) as people,
   (select coalesce(jsonb_agg(number), '[]') from post
     where course_id = $1 and number = any($3::int[]) and visibility = 'COURSE'
-      and deleted_at is null) as numbers,
+      and deleted_at is null and hidden_at is null) as numbers,
   (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'width', width, 'height', height)), '[]')
      from upload where course_id = $1 and key = any($4::text[])) as images`;
 

@@ -10,7 +10,7 @@ const COUNTS = `select p.id, p.kind, p.created_at, v.helpful, v.down, c.comments
                     count(*) filter (where value = 'DOWN')::int as down
                from vote where post_id = p.id) v,
     lateral (select count(*)::int as comments from comment
-              where post_id = p.id and deleted_at is null) c,
+              where post_id = p.id and deleted_at is null and hidden_at is null) c,
     lateral (select count(*)::int as bookmarks from bookmark where post_id = p.id) b,
     lateral (select count(*)::int as endorsements from endorsement
               where post_id = p.id and suspended_at is null) e,
@@ -18,7 +18,7 @@ const COUNTS = `select p.id, p.kind, p.created_at, v.helpful, v.down, c.comments
                     count(*) filter (where exists (select 1 from endorsement n
                        where n.post_id = x.id and n.suspended_at is null))::int as endorsed
                from post x where x.question_id = p.id and x.kind = 'ANSWER'
-                             and x.deleted_at is null) a,
+                             and x.deleted_at is null and hidden_at is null) a,
     lateral (select count(*)::int as same from same_here where post_id = p.id) s
   where p.course_id = $1 and p.id > $2 order by p.id limit 1000`;
 
@@ -72,14 +72,15 @@ export async function countCourse(client: Client, courseId: number): Promise<voi
   await client.query(
     `update tag t set question_count = (
         select count(*) from post_tag pt join post q on q.id = pt.post_id
-         where pt.tag_id = t.id and q.deleted_at is null and q.visibility = 'COURSE')
+         where pt.tag_id = t.id and q.deleted_at is null and q.hidden_at is null
+           and q.visibility = 'COURSE')
       where t.course_id = $1`,
     [courseId],
   );
   await client.query(
     `update course set
         question_count = (select count(*) from post
-          where course_id = $1 and kind = 'QUESTION' and deleted_at is null),
+          where course_id = $1 and kind = 'QUESTION' and deleted_at is null and hidden_at is null),
         member_count = (select count(*) from enrolment where course_id = $1 and state = 'ACTIVE')
       where id = $1`,
     [courseId],

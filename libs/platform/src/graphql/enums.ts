@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import {
+  Ability,
   CourseRole,
   EnrolmentState,
   CourseVisibility,
@@ -9,6 +10,7 @@ import {
   QuestionVisibility,
   QuestionState,
   CloseReason,
+  Dispute,
   VoteValue,
   EndorsementKind,
   SuggestedEditState,
@@ -63,6 +65,8 @@ export const RefusalReasons = {
   NOT_CLAIMED: 'NOT_CLAIMED',
   NOT_IN_FORCE: 'NOT_IN_FORCE',
   SUSPENDED: 'SUSPENDED',
+  ACKNOWLEDGE_FIRST: 'ACKNOWLEDGE_FIRST',
+  POST_HIDDEN: 'POST_HIDDEN',
 } as const satisfies { [R in RefusalReason]: R };
 
 /** How a piece of a difference came about. */
@@ -105,6 +109,15 @@ registerEnumType(QuestionState, {
 registerEnumType(CloseReason, {
   name: 'CloseReason',
   description: 'Why a question takes no more answers.',
+});
+registerEnumType(Ability, {
+  name: 'Ability',
+  description: 'What a record of good acts, or staff, lets a learner do.',
+});
+registerEnumType(Dispute, {
+  name: 'Dispute',
+  description:
+    'DISPUTED: said to be inaccurate, the claim is shown; FOUND_INACCURATE: so decided, not repaired.',
 });
 registerEnumType(VoteValue, {
   name: 'VoteValue',

@@ -115,15 +115,20 @@ function restatementOf(
   return text || null;
 }
 
+/** The question of an act, as far as its acceptance is concerned. */
+export interface AcceptanceAct extends Pick<Act, 'tx' | 'now'> {
+  readonly question: Pick<QuestionRow, 'id' | 'courseId' | 'acceptedAnswerId'>;
+}
+
 /** Takes the acceptance back within an act that has the right to, such as deleting the answer. */
-export async function withdrawAcceptance(act: Act): Promise<void> {
+export async function withdrawAcceptance(act: AcceptanceAct): Promise<void> {
   const { tx, question } = act;
   if (question.acceptedAnswerId === null) return;
   await writeAcceptance(tx, question.id, null);
   await emitWithdrawn(act, question.acceptedAnswerId);
 }
 
-async function emitWithdrawn({ tx, now, question }: Act, postId: number): Promise<void> {
+async function emitWithdrawn({ tx, now, question }: AcceptanceAct, postId: number): Promise<void> {
   const { courseId, id: questionId } = question;
   await emit(tx, now, 'acceptance.withdrawn', { courseId, postId, questionId });
 }

@@ -36,11 +36,18 @@ export class ThreadActsService {
     postId: number,
     work: (act: Act) => Promise<void>,
   ): Promise<PostForAct> {
+    return this.within(viewer, postId, async (act) => {
+      await work(act);
+      return this.access.forAct(act.tx, viewer, postId);
+    });
+  }
+
+  /** As `onPost`, for acts after which the viewer may no longer see the post. */
+  async within<T>(viewer: Viewer, postId: number, work: (act: Act) => Promise<T>): Promise<T> {
     const actorId = signedIn(viewer);
     return this.database.transaction(async (tx) => {
       const found = await this.access.forAct(tx, viewer, postId, { lock: true });
-      await work({ ...found, tx, actorId, now: this.clock.now() });
-      return this.access.forAct(tx, viewer, postId);
+      return work({ ...found, tx, actorId, now: this.clock.now() });
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { EndorsementRow } from '../endorsements/endorsements.queries.ts';
+import { standing } from '../posts/posts.queries.ts';
 
 /** A name that hides somebody in a thread. */
 export interface Pseudonym {
@@ -39,7 +40,7 @@ export const FACTS = `select q.id as "questionId",
       (select max(c.created_at) from comment c
         where c.question_id = q.id and c.author_id = q.author_id)) as "askerActiveAt",
     (select count(*)::int from post a
-      where a.kind = 'ANSWER' and a.question_id = q.id and a.deleted_at is null
+      where a.kind = 'ANSWER' and a.question_id = q.id and ${standing('a')}
         and a.author_id is distinct from q.author_id) as "answersByOthers"
    from post q where q.id = any($1::int[])`;
 

@@ -1,7 +1,7 @@
 import { Database } from '@colloquy/db';
 import { maySeeReply } from '@colloquy/domain/permissions';
 import { rankAnswers } from '@colloquy/domain/ranking';
-import type { AnswerOrder } from '@colloquy/domain/vocabulary';
+import { type AnswerOrder, Dispute } from '@colloquy/domain/vocabulary';
 import { grouped, type Batch } from '@colloquy/platform/loaders';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../posts/author.service.ts';
@@ -31,7 +31,11 @@ export class AnswerReadsService {
     this.threads.rememberAnswers(reader, all);
     const seen = all.filter((answer) => maySeeReply(actor, answer));
     return rankAnswers(
-      seen.map((answer) => ({ ...answer, isAccepted: answer.id === question.acceptedAnswerId })),
+      seen.map((answer) => ({
+        ...answer,
+        isAccepted: answer.id === question.acceptedAnswerId,
+        isDisputed: answer.dispute !== Dispute.NONE,
+      })),
       order,
     );
   }

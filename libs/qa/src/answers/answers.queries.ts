@@ -1,6 +1,6 @@
 import type { Sql, Tx } from '@colloquy/db';
 import { notFound } from '@colloquy/domain/vocabulary';
-import { answerColumns } from '../posts/posts.queries.ts';
+import { answerColumns, standing } from '../posts/posts.queries.ts';
 
 export interface NewAnswer {
   readonly courseId: number;
@@ -14,7 +14,7 @@ export interface NewAnswer {
   readonly now: Date;
 }
 
-/** All answers of some questions, deleted ones too. */
+/** All answers of some questions, deleted and hidden ones too. */
 export const ANSWERS_OF_QUESTIONS = `select ${answerColumns('a')}
    from post a
   where a.kind = 'ANSWER' and a.question_id = any($1::int[])
@@ -49,7 +49,7 @@ export async function countLearnerAnswers(sql: Sql, questionId: number): Promise
     `select count(*)::int as count
        from post a
        join enrolment e on e.course_id = a.course_id and e.account_id = a.author_id
-      where a.kind = 'ANSWER' and a.question_id = $1 and a.deleted_at is null
+      where a.kind = 'ANSWER' and a.question_id = $1 and ${standing('a')}
         and e.role = 'LEARNER'`,
     [questionId],
   );

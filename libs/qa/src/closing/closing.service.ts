@@ -18,7 +18,7 @@ import { type Act, auditOnOthers, ThreadActsService } from '../acts/thread-acts.
 import { orNull } from '../posts/or-null.ts';
 import { PostAccessService, type PostForAct } from '../posts/post-access.service.ts';
 import type { QuestionRow } from '../posts/posts.queries.ts';
-import { leadsTo, lockDuplicates, writeClosing } from './closing.queries.ts';
+import { type ClosingValues, leadsTo, lockDuplicates, writeClosing } from './closing.queries.ts';
 
 export interface Closing {
   readonly reason: CloseReason;
@@ -26,6 +26,9 @@ export interface Closing {
   /** Number of the original; for duplicates, and only for them. */
   readonly duplicateOfNumber: number | null;
 }
+
+/** A closing whose note and original were looked at. */
+export type CheckedClosing = Pick<ClosingValues, 'reason' | 'note' | 'duplicateOfId'>;
 
 /** Closing a question to new answers, with the reason, and opening it again. */
 @Injectable()
@@ -38,36 +41,46 @@ export class ClosingService {
   /** @throws DomainError FORBIDDEN, NOT_FOUND, INVALID_INPUT */
   close(viewer: Viewer, questionId: number, closing: Closing): Promise<PostForAct> {
     return this.acts.onPost(viewer, questionId, async (act) => {
-      const { tx, now, actorId, question, access } = act;
       if (act.post.kind !== 'QUESTION') throw notFound();
-      insist(mayClose(question, access.actor));
-      refuseProblems(checkText('input.note', closing.note, { max: NOTE_MAX }));
-      const { reason } = closing;
-      const note = closing.note.trim() || null;
-      const duplicateOfId = await this.#originalOf(act, closing);
-      await writeClosing(tx, question.id, { at: now, byId: actorId, reason, note, duplicateOfId });
-      await emit(tx, now, 'question.closed', { courseId: question.courseId, postId: question.id });
-      await auditOnOthers(act, {
-        act: 'question.closed',
-        reason: note ?? '',
-        details: { reason, duplicateOfId },
-      });
+      insist(mayClose(act.question, act.access.actor));
+      await this.closeIn(act, await this.checked(act, closing));
+    });
+  }
+
+  /** What closing like this would write. @throws DomainError INVALID_INPUT */
+  async checked(act: Act, closing: Closing): Promise<CheckedClosing> {
+    refuseProblems(checkText('input.note', closing.note, { max: NOTE_MAX }));
+    const duplicateOfId = await this.#originalOf(act, closing);
+    return { reason: closing.reason, note: closing.note.trim() || null, duplicateOfId };
+  }
+
+  /** Closes within an act that has the right to. */
+  async closeIn(act: Act, { reason, note, duplicateOfId }: CheckedClosing): Promise<void> {
+    const { tx, now, actorId, question } = act;
+    await writeClosing(tx, question.id, { at: now, byId: actorId, reason, note, duplicateOfId });
+    await emit(tx, now, 'question.closed', { courseId: question.courseId, postId: question.id });
+    await auditOnOthers(act, {
+      act: 'question.closed',
+      reason: note ?? '',
+      details: { reason, duplicateOfId },
     });
   }
 
   /** @throws DomainError FORBIDDEN, NOT_FOUND */
   reopen(viewer: Viewer, questionId: number): Promise<PostForAct> {
     return this.acts.onPost(viewer, questionId, async (act) => {
-      const { tx, now, question, access } = act;
       if (act.post.kind !== 'QUESTION') throw notFound();
-      insist(mayReopen(question, access.actor));
-      await writeClosing(tx, question.id, null);
-      await emit(tx, now, 'question.reopened', {
-        courseId: question.courseId,
-        postId: question.id,
-      });
-      await auditOnOthers(act, { act: 'question.reopened' });
+      insist(mayReopen(act.question, act.access.actor));
+      await this.reopenIn(act);
     });
+  }
+
+  /** Reopens within an act that has the right to. */
+  async reopenIn(act: Act): Promise<void> {
+    const { tx, now, question } = act;
+    await writeClosing(tx, question.id, null);
+    await emit(tx, now, 'question.reopened', { courseId: question.courseId, postId: question.id });
+    await auditOnOthers(act, { act: 'question.reopened' });
   }
 
   /** The id of the question that this one repeats, if it is closed for that. */

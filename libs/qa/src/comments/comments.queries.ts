@@ -1,6 +1,6 @@
 import type { Tx } from '@colloquy/db';
 import { notFound } from '@colloquy/domain/vocabulary';
-import { commentColumns } from '../posts/posts.queries.ts';
+import { commentColumns, standing } from '../posts/posts.queries.ts';
 
 export interface NewComment {
   readonly postId: number;
@@ -12,7 +12,7 @@ export interface NewComment {
   readonly now: Date;
 }
 
-/** All comments in some threads, deleted ones too, oldest first. */
+/** All comments in some threads, deleted and hidden ones too, oldest first. */
 export const COMMENTS_OF_THREADS = `select ${commentColumns('m', 'q')}
    from comment m join post q on q.id = m.question_id
   where m.question_id = any($1::int[])
@@ -33,6 +33,6 @@ export async function insertComment(tx: Tx, c: NewComment): Promise<number> {
 export const recountComments = (tx: Tx, postId: number): Promise<unknown> =>
   tx.query(
     `update post set comment_count =
-       (select count(*) from comment where post_id = $1 and deleted_at is null) where id = $1`,
+       (select count(*) from comment m where post_id = $1 and ${standing('m')}) where id = $1`,
     [postId],
   );

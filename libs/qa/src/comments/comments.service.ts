@@ -13,25 +13,18 @@ import { audit, emit } from '@colloquy/platform/outbox';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
 import { insist, signedIn } from '../acts/insist.ts';
+import type { Act } from '../acts/thread-acts.service.ts';
 import { PseudonymService } from '../anonymity/pseudonym.service.ts';
 import { recountThread } from '../posts/counters.ts';
 import { linkQuestions } from '../posts/links.ts';
-import {
-  PostAccessService,
-  type CommentForAct,
-  type PostForAct,
-} from '../posts/post-access.service.ts';
+import { PostAccessService, type PostForAct } from '../posts/post-access.service.ts';
 import type { CommentRow } from '../posts/posts.queries.ts';
 import { RenderingService } from '../posts/rendering.service.ts';
 import { discardDraftAt } from '../posts/writing.queries.ts';
 import { insertComment, recountComments } from './comments.queries.ts';
 
 /** One act on one comment, in its transaction and with its thread locked. */
-interface CommentAct extends CommentForAct {
-  readonly tx: Tx;
-  readonly now: Date;
-  readonly actorId: number;
-}
+export type CommentAct = Act & { readonly comment: CommentRow };
 
 export interface NewCommentText {
   readonly body: string;
@@ -54,15 +47,24 @@ export class CommentsService {
     const authorId = signedIn(viewer);
     return this.database.transaction(async (tx) => {
       const found = await this.posts.forAct(tx, viewer, postId, { lock: true });
-      const { post, question, access } = found;
-      insist(mayComment(question, access.actor));
-      insist(mayComment(post, access.actor));
-      refuseBody(input.body);
-      if (input.anonymous && !mayHideName(access.course, access.actor))
-        refuseProblems([{ path: 'anonymous', code: 'NOT_ALLOWED' }]);
-      const id = await this.#write(tx, found, { ...input, authorId });
+      const id = await this.postIn(tx, found, { ...input, authorId });
       return (await this.posts.comment(tx, viewer, id)).comment;
     });
+  }
+
+  /** `post` within a transaction that has the thread locked. @returns the id of the comment */
+  async postIn(
+    tx: Tx,
+    found: PostForAct,
+    input: NewCommentText & { readonly authorId: number },
+  ): Promise<number> {
+    const { post, question, access } = found;
+    insist(mayComment(question, access.actor));
+    insist(mayComment(post, access.actor));
+    refuseBody(input.body);
+    if (input.anonymous && !mayHideName(access.course, access.actor))
+      refuseProblems([{ path: 'anonymous', code: 'NOT_ALLOWED' }]);
+    return this.#write(tx, found, input);
   }
 
   /** @throws DomainError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT */
@@ -82,21 +84,26 @@ export class CommentsService {
 
   /** @throws DomainError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND */
   delete(viewer: Viewer, commentId: number): Promise<CommentRow> {
-    return this.#onComment(viewer, commentId, async ({ tx, now, comment, access, actorId }) => {
-      insist(mayDeleteComment(comment, access.actor));
-      await tx.query('update comment set deleted_at = $2, deleted_by_id = $3 where id = $1', [
-        comment.id,
-        now,
-        actorId,
-      ]);
-      await recountComments(tx, comment.postId);
-      if (comment.authorId === actorId) return;
-      await audit(tx, now, {
-        ...{ act: 'comment.deleted', actorId, courseId: comment.courseId, postId: comment.postId },
-        details: { commentId: comment.id },
-        // The log of an anonymous comment must not be the place that tells who wrote it.
-        subjectId: comment.isAnonymous ? undefined : (comment.authorId ?? undefined),
-      });
+    return this.#onComment(viewer, commentId, async (act) => {
+      insist(mayDeleteComment(act.comment, act.access.actor));
+      await this.deleteIn(act);
+    });
+  }
+
+  /** Deletes within an act that has the right to. */
+  async deleteIn({ tx, now, comment, actorId }: CommentAct): Promise<void> {
+    await tx.query('update comment set deleted_at = $2, deleted_by_id = $3 where id = $1', [
+      comment.id,
+      now,
+      actorId,
+    ]);
+    await recountComments(tx, comment.postId);
+    if (comment.authorId === actorId) return;
+    await audit(tx, now, {
+      ...{ act: 'comment.deleted', actorId, courseId: comment.courseId, postId: comment.postId },
+      details: { commentId: comment.id },
+      // The log of an anonymous comment must not be the place that tells who wrote it.
+      subjectId: comment.isAnonymous ? undefined : (comment.authorId ?? undefined),
     });
   }
 

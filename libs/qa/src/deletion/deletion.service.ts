@@ -35,29 +35,34 @@ export class DeletionService {
   /** An accepted answer loses the acceptance. @throws DomainError FORBIDDEN, NOT_FOUND, INVALID_INPUT */
   delete(viewer: Viewer, postId: number, reason: string | null): Promise<PostForAct> {
     return this.acts.onPost(viewer, postId, async (act) => {
-      const { tx, now, actorId, post, question, access } = act;
+      const { post, question, access } = act;
       const others = await othersIfAsked(access.actor, post, async () => {
-        const [facts] = await threadFacts(tx, [post.id]);
+        const [facts] = await threadFacts(act.tx, [post.id]);
         return facts?.answersByOthers;
       });
       insist(mayDelete(post, hangingOn(post, question, others), access.actor));
       refuseProblems(checkText('reason', reason ?? '', { max: NOTE_MAX }));
-      const why = reason?.trim() || null;
-      await writeDeletion(tx, post.id, { at: now, byId: actorId, reason: why });
-      await this.#countOut(act);
-      await emit(tx, now, 'post.deleted', { courseId: post.courseId, postId: post.id });
-      await auditOnOthers(act, { act: 'post.deleted', reason: why ?? '' });
+      await this.deleteIn(act, reason?.trim() || null);
     });
+  }
+
+  /** Deletes within an act that has the right to. */
+  async deleteIn(act: Act, reason: string | null): Promise<void> {
+    const { tx, now, actorId, post } = act;
+    await writeDeletion(tx, post.id, { at: now, byId: actorId, reason });
+    if (act.question.acceptedAnswerId === post.id) await withdrawAcceptance(act);
+    await countStanding(act, -1);
+    await emit(tx, now, 'post.deleted', { courseId: post.courseId, postId: post.id });
+    await auditOnOthers(act, { act: 'post.deleted', reason: reason ?? '' });
   }
 
   /** A restored answer is not accepted again by itself. @throws DomainError FORBIDDEN, NOT_FOUND */
   restore(viewer: Viewer, postId: number): Promise<PostForAct> {
     return this.acts.onPost(viewer, postId, async (act) => {
-      const { tx, now, post, question, access } = act;
+      const { tx, now, post, access } = act;
       insist(mayRestore(post, access.actor));
       await writeDeletion(tx, post.id, null);
-      if (post.kind === 'QUESTION') await countQuestion(tx, question, 1);
-      else await recountThread(tx, question.id);
+      await countStanding(act, 1);
       await emit(tx, now, 'post.restored', { courseId: post.courseId, postId: post.id });
       await auditOnOthers(act, { act: 'post.restored' });
     });
@@ -71,13 +76,12 @@ export class DeletionService {
       return after(others, (count) => mayDelete(post, hangingOn(post, question, count), actor));
     });
   }
+}
 
-  async #countOut(act: Act): Promise<void> {
-    const { tx, post, question } = act;
-    if (post.kind === 'QUESTION') return countQuestion(tx, question, -1);
-    if (question.acceptedAnswerId === post.id) await withdrawAcceptance(act);
-    await recountThread(tx, question.id);
-  }
+/** Counts a post in or out; a hidden question is counted out already. */
+async function countStanding({ tx, post, question }: Act, by: 1 | -1): Promise<void> {
+  if (post.kind === 'ANSWER') return recountThread(tx, question.id);
+  if (question.hiddenAt === null) await countQuestion(tx, question, by);
 }
 
 const hangingOn = (post: PostRow, question: QuestionRow, others: number): DeletionFacts => ({

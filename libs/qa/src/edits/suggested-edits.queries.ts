@@ -1,6 +1,6 @@
 import type { Sql } from '@colloquy/db';
 import type { SuggestedEditState } from '@colloquy/domain/vocabulary';
-import { visibleTo } from '../posts/posts.queries.ts';
+import { visibleTo, standing } from '../posts/posts.queries.ts';
 
 export interface SuggestedEditRow {
   readonly id: number;
@@ -45,7 +45,7 @@ export const PENDING_OF_COURSE = `select ${SUGGESTED}
    join post p on p.id = s.post_id
    join post q on q.id = coalesce(p.question_id, p.id)
   where s.course_id = $1 and s.state = 'PENDING'
-    and p.deleted_at is null and q.deleted_at is null
+    and ${standing('p')} and ${standing('q')}
     and ${visibleTo('q', { accountId: '$2', isStaff: '$3', cohortId: '$4' })}
     and (s.author_id = $2 or p.author_id = $2 or p.wiki_at is not null or $5::boolean)
     and s.id > $6

@@ -76,23 +76,25 @@ export class SuggestionsService {
   async decide(reader: Reader, id: number, verdict: Verdict): Promise<SuggestedEditRow> {
     const { postId } = await found(this.database, id);
     await this.conflicts.orTell(reader, () =>
-      this.acts.onPost(reader.viewer, postId, async (act) => {
-        const { tx, now, post, actorId, access } = act;
-        const suggestion = await found(tx, id);
-        insist(mayDecideSuggestedEdit(suggestion, post, access.actor));
-        refuseProblems(checkReason('note', verdict.note));
-        if (verdict.apply) await this.#apply(act, suggestion);
-        const state = verdict.apply ? SuggestedEditState.APPLIED : SuggestedEditState.DECLINED;
-        const note = verdict.note.trim();
-        await writeDecision(tx, id, { state, note, decidedById: actorId, at: now });
-        await emit(tx, now, 'edit.decided', {
-          ...{ courseId: post.courseId, postId, suggestedEditId: id },
-        });
-        const details = { suggestedEditId: id, state };
-        await auditOnOthers(act, { act: 'edit.decided', reason: note, details });
-      }),
+      this.acts.onPost(reader.viewer, postId, (act) => this.decideIn(act, id, verdict)),
     );
     return found(this.database, id);
+  }
+
+  /** `decide` within an act on the post that it is about. @throws StaleBase instead of EDIT_CONFLICT */
+  async decideIn(act: Act, id: number, verdict: Verdict): Promise<void> {
+    const { tx, now, post, actorId, access } = act;
+    const suggestion = await found(tx, id);
+    insist(mayDecideSuggestedEdit(suggestion, post, access.actor));
+    refuseProblems(checkReason('note', verdict.note));
+    if (verdict.apply) await this.#apply(act, suggestion);
+    const state = verdict.apply ? SuggestedEditState.APPLIED : SuggestedEditState.DECLINED;
+    const note = verdict.note.trim();
+    await writeDecision(tx, id, { state, note, decidedById: actorId, at: now });
+    const { courseId, id: postId } = post;
+    await emit(tx, now, 'edit.decided', { courseId, postId, suggestedEditId: id });
+    const details = { suggestedEditId: id, state };
+    await auditOnOthers(act, { act: 'edit.decided', reason: note, details });
   }
 
   async #apply(act: Act, suggestion: SuggestedEditRow): Promise<void> {

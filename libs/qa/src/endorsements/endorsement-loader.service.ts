@@ -12,7 +12,12 @@ import { ThreadFactsService } from '../acts/thread-facts.service.ts';
 import type { Reader } from '../posts/author.service.ts';
 import type { AnswerRow } from '../posts/posts.queries.ts';
 import { ThreadService } from '../posts/thread.service.ts';
-import { ENDORSED_TEXTS, type EndorsementRow, SUSPENDED_OF } from './endorsements.queries.ts';
+import {
+  ENDORSED_TEXTS,
+  ENDORSEMENT_BY_ID,
+  type EndorsementRow,
+  SUSPENDED_OF,
+} from './endorsements.queries.ts';
 
 /** Endorsements that wait for one person in one course; more than these are shown another day. */
 const QUEUE_MAX = 100;
@@ -36,6 +41,12 @@ export class EndorsementLoaderService {
       const rows = facts?.endorsements.filter(({ postId }) => postId === answer.id) ?? [];
       return rows.map((row) => ({ ...row, answer }));
     });
+  }
+
+  /** One, whoever may see its thread; null when it was withdrawn. */
+  async byId(id: number): Promise<EndorsementRow | null> {
+    const [row] = await this.database.query<EndorsementRow>(ENDORSEMENT_BY_ID, [id]);
+    return row ?? null;
   }
 
   /** Those of the viewer that edits have suspended in this course, longest waiting first. */

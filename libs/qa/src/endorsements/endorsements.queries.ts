@@ -1,5 +1,6 @@
 import type { Sql } from '@colloquy/db';
 import type { EndorsementKind } from '@colloquy/domain/vocabulary';
+import { standing } from '../posts/posts.queries.ts';
 
 export interface EndorsementRow {
   readonly id: number;
@@ -30,7 +31,7 @@ export const SUSPENDED_OF = `select ${ENDORSEMENT_OF_ANSWER}
    join post a on a.id = n.post_id
    join post q on q.id = a.question_id
   where n.endorser_id = $1 and n.suspended_at is not null
-    and a.course_id = $2 and a.deleted_at is null and q.deleted_at is null
+    and a.course_id = $2 and ${standing('a')} and ${standing('q')}
   order by n.suspended_at, n.id
   limit $3`;
 

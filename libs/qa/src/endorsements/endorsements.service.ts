@@ -81,22 +81,32 @@ export class EndorsementsService {
    * @throws DomainError FORBIDDEN, NOT_FOUND, EDIT_CONFLICT
    */
   confirm(viewer: Viewer, endorsementId: number, seen?: number | null): Promise<PostForAct> {
-    return this.#onEndorsement(viewer, endorsementId, async (act, endorsement) => {
-      const { post, access } = act;
-      insist(mayConfirmEndorsement(endorsement, post, access.actor));
-      insistOnSeen(post, seen);
-      await this.#confirm(act, endorsement, { ...endorsement, postVersion: post.version });
-    });
+    return this.#onEndorsement(viewer, endorsementId, (act) =>
+      this.confirmIn(act, endorsementId, seen),
+    );
+  }
+
+  /** `confirm` within an act on the answer. */
+  async confirmIn(act: Act, endorsementId: number, seen?: number | null): Promise<void> {
+    const { post, access } = act;
+    const endorsement = await endorsementIn(act, endorsementId);
+    insist(mayConfirmEndorsement(endorsement, post, access.actor));
+    insistOnSeen(post, seen);
+    await this.#confirm(act, endorsement, { ...endorsement, postVersion: post.version });
   }
 
   /** @throws DomainError FORBIDDEN, NOT_FOUND */
   withdraw(viewer: Viewer, endorsementId: number): Promise<PostForAct> {
-    return this.#onEndorsement(viewer, endorsementId, async (act, endorsement) => {
-      insist(mayWithdrawEndorsement(endorsement, act.access.actor));
-      await act.tx.query('delete from endorsement where id = $1', [endorsementId]);
-      await this.#recounted(act);
-      await this.#tell(act, 'endorsement.withdrawn', endorsementId);
-    });
+    return this.#onEndorsement(viewer, endorsementId, (act) => this.withdrawIn(act, endorsementId));
+  }
+
+  /** `withdraw` within an act on the answer. */
+  async withdrawIn(act: Act, endorsementId: number): Promise<void> {
+    const endorsement = await endorsementIn(act, endorsementId);
+    insist(mayWithdrawEndorsement(endorsement, act.access.actor));
+    await act.tx.query('delete from endorsement where id = $1', [endorsementId]);
+    await this.#recounted(act);
+    await this.#tell(act, 'endorsement.withdrawn', endorsementId);
   }
 
   /** Within an edit that changed the answer's text: every word for it waits for its giver. */
@@ -124,18 +134,11 @@ export class EndorsementsService {
   async #onEndorsement(
     viewer: Viewer,
     endorsementId: number,
-    work: (act: Act, endorsement: EndorsementRow) => Promise<void>,
+    work: (act: Act) => Promise<void>,
   ): Promise<PostForAct> {
     const [found] = await this.database.query<EndorsementRow>(ENDORSEMENT_BY_ID, [endorsementId]);
     if (!found) throw notFound();
-    return this.acts.onPost(viewer, found.postId, async (act) => {
-      // Read again under the lock: it may have been withdrawn or suspended meanwhile.
-      const [endorsement]: EndorsementRow[] = await act.tx.query(ENDORSEMENT_BY_ID, [
-        endorsementId,
-      ]);
-      if (!endorsement) throw notFound();
-      await work(act, endorsement);
-    });
+    return this.acts.onPost(viewer, found.postId, work);
   }
 
   async #recounted({ tx, post, question }: Act): Promise<void> {
@@ -152,4 +155,11 @@ export class EndorsementsService {
     await emit(act.tx, act.now, event, { courseId, postId, endorsementId });
     await auditOnOthers(act, { act: event, details: { endorsementId } });
   }
+}
+
+/** Read under the thread's lock: it may have been withdrawn or suspended meanwhile. */
+async function endorsementIn({ tx, post }: Act, id: number): Promise<EndorsementRow> {
+  const [endorsement] = await tx.query<EndorsementRow[]>(ENDORSEMENT_BY_ID, [id]);
+  if (!endorsement || endorsement.postId !== post.id) throw notFound();
+  return endorsement;
 }

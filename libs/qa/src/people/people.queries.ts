@@ -1,11 +1,11 @@
-import { answerListColumns, visibleTo } from '../posts/posts.queries.ts';
+import { answerListColumns, visibleTo, standing } from '../posts/posts.queries.ts';
 
 const VISIBLE = visibleTo('q', { accountId: '$3', isStaff: '$4', cohortId: '$5' });
 
 /** Posts of the person $2 in the course $1 that the viewer may see and that bear their name. */
 const SIGNED_POSTS = `post p join post q on q.id = coalesce(p.question_id, p.id)
-  where p.course_id = $1 and p.author_id = $2 and not p.is_anonymous and p.deleted_at is null
-    and q.deleted_at is null and ${VISIBLE}`;
+  where p.course_id = $1 and p.author_id = $2 and not p.is_anonymous and ${standing('p')}
+    and ${standing('q')} and ${VISIBLE}`;
 
 /** No row for somebody who never took part in a way that the viewer may know of. */
 export const CONTRIBUTIONS = `with counts as (

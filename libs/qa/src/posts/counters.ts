@@ -1,6 +1,7 @@
 import type { Tx } from '@colloquy/db';
 import { hotness } from '@colloquy/domain/ranking';
 import { QuestionVisibility } from '@colloquy/domain/vocabulary';
+import { standing } from './posts.queries.ts';
 
 interface ThreadCounts {
   readonly createdAt: Date;
@@ -15,7 +16,7 @@ const RECOUNT = `with changed as (
            last_activity_at = greatest(q.last_activity_at, $2::timestamptz)
       from (select count(*)::int as standing,
                    (count(*) filter (where endorsement_count > 0))::int as endorsed
-              from post where kind = 'ANSWER' and question_id = $1 and deleted_at is null) n
+              from post a where kind = 'ANSWER' and question_id = $1 and ${standing('a')}) n
      where q.id = $1
     returning q.created_at, q.score, q.answer_count, q.same_here_count)
   select created_at as "createdAt", score, answer_count as "answerCount",

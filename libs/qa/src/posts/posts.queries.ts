@@ -1,5 +1,10 @@
 import type { StructuredPart } from '@colloquy/db';
-import type { CloseReason, PostKind, QuestionVisibility } from '@colloquy/domain/vocabulary';
+import type {
+  CloseReason,
+  Dispute,
+  PostKind,
+  QuestionVisibility,
+} from '@colloquy/domain/vocabulary';
 
 /** A tag as it stands on a question. */
 export interface TagChip {
@@ -49,6 +54,10 @@ export interface PostRow {
   readonly deletedAt: Date | null;
   readonly deletedById: number | null;
   readonly deleteReason: string | null;
+  /** Hidden by flags until somebody has reviewed them. */
+  readonly hiddenAt: Date | null;
+  /** Of an answer: whether it is said, or was found, to be inaccurate. */
+  readonly dispute: Dispute;
   readonly wikiAt: Date | null;
   readonly originUrl: string | null;
   readonly originAuthor: string | null;
@@ -113,6 +122,7 @@ export interface CommentRow {
   readonly editedAt: Date | null;
   readonly deletedAt: Date | null;
   readonly deletedById: number | null;
+  readonly hiddenAt: Date | null;
   readonly resolvedAt: Date | null;
   readonly resolvedById: number | null;
   readonly originAuthor: string | null;
@@ -125,14 +135,16 @@ export const threadOf = (post: Pick<PostRow, 'id' | 'questionId'>): number =>
 const snake = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const columns = (alias: string, names: readonly string[]): string =>
+/** Columns of the table `alias` under their names in code. */
+export const columns = (alias: string, names: readonly string[]): string =>
   names.map((name) => `${alias}.${snake(name)} as "${name}"`).join(', ');
 
 // prettier-ignore
 const POST = [
   'id', 'courseId', 'kind', 'questionId', 'authorId', 'isAnonymous', 'language', 'version',
   'helpfulCount', 'downCount', 'score', 'commentCount', 'bookmarkCount', 'endorsementCount',
-  'createdAt', 'editedAt', 'editedById', 'deletedAt', 'deletedById', 'deleteReason', 'wikiAt',
+  'createdAt', 'editedAt', 'editedById', 'deletedAt', 'deletedById', 'deleteReason', 'hiddenAt',
+  'dispute', 'wikiAt',
   'originUrl', 'originAuthor', 'originAuthorUrl', 'licence',
 ] as const;
 
@@ -147,7 +159,7 @@ const QUESTION = [
 // prettier-ignore
 const COMMENT = [
   'id', 'postId', 'questionId', 'authorId', 'isAnonymous', 'bodyMarkdown', 'bodyHtml', 'createdAt',
-  'editedAt', 'deletedAt', 'deletedById', 'resolvedAt', 'resolvedById', 'originAuthor',
+  'editedAt', 'deletedAt', 'deletedById', 'hiddenAt', 'resolvedAt', 'resolvedById', 'originAuthor',
 ] as const;
 
 /** A question's tags in their order, as one JSON column, so that they cost no statement. */
@@ -183,6 +195,10 @@ export const answerColumns = (alias: string): string =>
 export const commentColumns = (alias: string, course: string): string =>
   `${columns(alias, COMMENT)}, ${course}.course_id as "courseId"`;
 
+/** A post or comment that all who see its thread may see: neither deleted nor hidden. */
+export const standing = (alias: string): string =>
+  `${alias}.deleted_at is null and ${alias}.hidden_at is null`;
+
 /** Places of an actor's facts among a statement's values, as `$3`. */
 export interface ActorValues {
   readonly accountId: string;
@@ -191,7 +207,7 @@ export interface ActorValues {
 }
 
 /**
- * `maySeeQuestion` for questions that are not deleted, as SQL; a test holds the two together.
+ * `maySeeQuestion` for questions that are standing, as SQL; a test holds the two together.
  * The text is fixed for given places, so statements with it stay prepared.
  */
 export const visibleTo = (question: string, actor: ActorValues): string =>

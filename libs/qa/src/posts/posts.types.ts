@@ -1,4 +1,10 @@
-import { CloseReason, CourseRole, PostKind, QuestionVisibility } from '@colloquy/domain/vocabulary';
+import {
+  CloseReason,
+  CourseRole,
+  Dispute,
+  PostKind,
+  QuestionVisibility,
+} from '@colloquy/domain/vocabulary';
 import { CohortType, LessonType } from '@colloquy/courses';
 import { PersonType } from '@colloquy/identity';
 import { ConnectionType } from '@colloquy/platform/graphql';
@@ -43,6 +49,9 @@ export abstract class Post {
 
   @Field(() => Date, maybeMoment('When it was deleted; null unless it is.'))
   deletedAt!: Date | null;
+
+  @Field(() => Date, maybeMoment('Since when flags hide it from others; null unless they do.'))
+  hiddenAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was deleted, if somebody said so.' })
   deleteReason!: string | null;
@@ -92,7 +101,7 @@ export class Question extends Post {
   })
   restatement!: string | null;
 
-  @Field(() => Int, { description: 'Answers that are not deleted.' })
+  @Field(() => Int, { description: 'Answers that are neither deleted nor hidden.' })
   answerCount!: number;
 
   @Field(() => Int, { description: 'Answers with an endorsement in force.' })
@@ -118,7 +127,12 @@ export class Question extends Post {
 }
 
 @ObjectType('Answer', { implements: () => [Post], description: 'An answer to a question.' })
-export class Answer extends Post {}
+export class Answer extends Post {
+  @Field(() => Dispute, {
+    description: 'Whether it is said to be inaccurate with some weight, or was found to be.',
+  })
+  dispute!: Dispute;
+}
 
 @ObjectType({ description: 'A remark under a question or an answer; one level, short.' })
 export class Comment {
@@ -142,6 +156,9 @@ export class Comment {
 
   @Field(() => Date, maybeMoment('When it was deleted; null unless it is.'))
   deletedAt!: Date | null;
+
+  @Field(() => Date, maybeMoment('Since when flags hide it from others; null unless they do.'))
+  hiddenAt!: Date | null;
 }
 
 @ObjectType({

@@ -78,9 +78,10 @@ export class QaWorld {
 
   private constructor(private readonly test: TestDatabase) {}
 
-  static async make(): Promise<QaWorld> {
+  /** `features` stand upon this one and add to its schema. */
+  static async make(features: readonly Type[] = []): Promise<QaWorld> {
     const world = new QaWorld(await testDatabase());
-    world.app = await NestFactory.create(moduleOf(world), { logger: ['error'] });
+    world.app = await NestFactory.create(moduleOf(world, features), { logger: ['error'] });
     await world.app.init();
     return world;
   }
@@ -180,7 +181,7 @@ export class QaWorld {
   }
 }
 
-function moduleOf({ database, clock, storage }: QaWorld): Type {
+function moduleOf({ database, clock, storage }: QaWorld, features: readonly Type[]): Type {
   const config = loadConfig({
     SECRET: 'a secret of the tests, long enough for all',
     DATABASE_URL: 'postgres://unused.example.org/unused',
@@ -199,6 +200,7 @@ function moduleOf({ database, clock, storage }: QaWorld): Type {
     imports: [
       TestPlatformModule,
       QaApiModule,
+      ...features,
       GraphQLModule.forRoot({
         driver: InProcessDriver,
         autoSchemaFile: true,

@@ -8,6 +8,7 @@ import {
   type MarkupReferences,
 } from '@colloquy/platform/markup';
 import { Injectable } from '@nestjs/common';
+import { standing } from './posts.queries.ts';
 
 /** A text ready to be stored. */
 export interface Rendered {
@@ -42,7 +43,7 @@ const LOOK_UP = `select
   (select coalesce(jsonb_agg(q.number), '[]')
      from post q
     where q.course_id = $1 and q.number = any($3::int[]) and q.visibility = 'COURSE'
-      and q.deleted_at is null) as numbers,
+      and ${standing('q')}) as numbers,
   (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'width', width, 'height', height)), '[]')
      from upload where course_id = $1 and key = any($4::text[])) as images`;
 

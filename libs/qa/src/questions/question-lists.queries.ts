@@ -1,5 +1,10 @@
 import { QuestionFilter, QuestionOrder } from '@colloquy/domain/vocabulary';
-import { questionListColumns, visibleTo, type QuestionRow } from '../posts/posts.queries.ts';
+import {
+  questionListColumns,
+  visibleTo,
+  type QuestionRow,
+  standing,
+} from '../posts/posts.queries.ts';
 
 export interface ListedQuestion extends QuestionRow {
   readonly hotness: number;
@@ -70,7 +75,7 @@ export function listStatement(query: ListQuery): { text: string; values: unknown
   const tagIds = tagged ? place(tagged.ids) : '';
   const text = `select ${questionListColumns('q')}, q.hotness
     from ${tagged?.plan === 'FEW' ? taggedPosts(tagIds) : 'post q'}
-   where q.kind = 'QUESTION' and q.deleted_at is null and q.course_id = $1
+   where q.kind = 'QUESTION' and ${standing('q')} and q.course_id = $1
      and ${visible}
      ${FILTER[filter]}
      ${tagged?.plan === 'MANY' ? hasTag(tagIds) : ''}
@@ -98,7 +103,7 @@ const SEEN = visibleTo('q', { accountId: '$3', isStaff: '$4', cohortId: '$5' });
 /** Enough for the column beside a question. */
 const RELATED_MAX = 20;
 
-const seenInCourse = `q.kind = 'QUESTION' and q.deleted_at is null and q.course_id = $1 and ${SEEN}`;
+const seenInCourse = `q.kind = 'QUESTION' and ${standing('q')} and q.course_id = $1 and ${SEEN}`;
 
 const neighbour = (relation: Relation, comparison: '<' | '>', direction: 'asc' | 'desc'): string =>
   `(select '${relation}' as relation, q.id

@@ -4,7 +4,7 @@ import { hasAbility, isStaff } from '@colloquy/domain/permissions';
 import { Ability } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
 import { Injectable } from '@nestjs/common';
-import { visibleTo } from '../posts/posts.queries.ts';
+import { visibleTo, standing } from '../posts/posts.queries.ts';
 import type { CourseWaiting } from './waiting.types.ts';
 
 /** Beyond this a number says "many", and counting on would cost more than it tells. */
@@ -12,7 +12,7 @@ const COUNTED_MAX = 100;
 const NEW_MS = 7 * 24 * 3_600_000;
 
 const VISIBLE = visibleTo('q', { accountId: '$2', isStaff: '$3', cohortId: '$4' });
-const STANDING = `q.kind = 'QUESTION' and q.deleted_at is null and q.course_id = $1`;
+const STANDING = `q.kind = 'QUESTION' and ${standing('q')} and q.course_id = $1`;
 
 const bounded = (rows: string, name: string): string =>
   `(select count(*)::int from (${rows} limit ${COUNTED_MAX}) as rows_of_it) as "${name}"`;
@@ -27,8 +27,8 @@ const WAITING = `select
   ${bounded(
     `select 1 from suggested_edit s join post p on p.id = s.post_id
        join post q on q.id = coalesce(p.question_id, p.id)
-      where s.course_id = $1 and s.state = 'PENDING' and p.deleted_at is null
-        and q.deleted_at is null and ${VISIBLE}
+      where s.course_id = $1 and s.state = 'PENDING' and ${standing('p')}
+        and ${standing('q')} and ${VISIBLE}
         and ($5::boolean or p.author_id = $2::int)
         and (s.author_id <> $2::int or $3::boolean)`,
     'pendingEdits',
@@ -36,7 +36,7 @@ const WAITING = `select
   ${bounded(
     `select 1 from endorsement n join post p on p.id = n.post_id
       where n.endorser_id = $2 and n.suspended_at is not null and p.course_id = $1
-        and p.deleted_at is null`,
+        and ${standing('p')}`,
     'suspendedEndorsements',
   )},
   ${bounded(
@@ -47,7 +47,7 @@ const WAITING = `select
   ${bounded(
     `select 1 from post q join post a on a.question_id = q.id and a.kind = 'ANSWER'
       where ${STANDING} and q.author_id = $2 and q.accepted_answer_id is null
-        and a.deleted_at is null and a.created_at > $6 and a.author_id is distinct from $2::int`,
+        and ${standing('a')} and a.created_at > $6 and a.author_id is distinct from $2::int`,
     'answersToMine',
   )},
   ${bounded(

@@ -1,5 +1,5 @@
 import type { Sql, Tx } from '@colloquy/db';
-import type { TagChip } from '../posts/posts.queries.ts';
+import { type TagChip, standing } from '../posts/posts.queries.ts';
 import { REACHES, RESOLVE_NAMES, TAG_BY_ID, type ResolvedName } from './tags.queries.ts';
 
 /** Holds off other changes to the course's tags, and new questions, until the transaction ends. */
@@ -67,7 +67,7 @@ const MERGE_STEPS = [
 
 const RECOUNT_TAG = `update tag
     set question_count = (select count(*) from post_tag pt join post q on q.id = pt.post_id
-                           where pt.tag_id = $1 and q.deleted_at is null and q.visibility = 'COURSE')
+                           where pt.tag_id = $1 and ${standing('q')} and q.visibility = 'COURSE')
   where id = $1`;
 
 /** Moves posts, people's wishes, synonyms and children; the merged name becomes a synonym. */

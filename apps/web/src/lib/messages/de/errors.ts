@@ -62,6 +62,9 @@ export const messages = {
   reason_NOT_CLAIMED:
     'Ihre Zeit für diesen Eintrag ist abgelaufen. Nehmen Sie ihn noch einmal, um zu entscheiden.',
   reason_NOT_IN_FORCE: 'Das gilt nicht mehr.',
+  reason_ACKNOWLEDGE_FIRST:
+    'Bestätigen Sie, dass Sie die Verwarnung gelesen haben, dann können Sie wieder schreiben. Sie steht unter „Meine Fälle“.',
+  reason_POST_HIDDEN: 'Meldungen verbergen das, bis es jemand angesehen hat.',
   reason_SUSPENDED:
     'Sie können hier zurzeit lesen, aber nicht schreiben. „Meine Fälle“ sagt, bis wann, und wie Sie Einspruch erheben.',
   reason_UNKNOWN: 'Das geht im Moment nicht.',

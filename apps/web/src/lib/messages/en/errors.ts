@@ -54,6 +54,9 @@ export const messages = {
   reason_CLAIMED_BY_ANOTHER: 'Somebody else is looking at this right now.',
   reason_NOT_CLAIMED: 'Your time on this item ran out. Take it again to decide.',
   reason_NOT_IN_FORCE: 'This no longer holds.',
+  reason_ACKNOWLEDGE_FIRST:
+    'Say that you have read the warning, then you can write again. You find it under “My cases”.',
+  reason_POST_HIDDEN: 'Flags hide this until somebody has looked at it.',
   reason_SUSPENDED:
     'You can read here, but not write at the moment. “My cases” says until when, and how to appeal.',
   reason_UNKNOWN: 'This is not possible at the moment.',
