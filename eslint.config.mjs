@@ -102,6 +102,19 @@ const boundaries = [
     ],
   },
   {
+    sourceTag: 'scope:moderation',
+    onlyDependOnLibsWithTags: [
+      'scope:moderation',
+      'scope:qa',
+      'scope:courses',
+      'scope:identity',
+      'type:platform',
+      'type:db',
+      'type:domain',
+      'type:testing',
+    ],
+  },
+  {
     sourceTag: 'scope:exchange',
     onlyDependOnLibsWithTags: [
       'scope:exchange',
@@ -192,7 +205,7 @@ export default tseslint.config(
     // Nest passes dependencies by type through the constructor; decorated classes need value imports.
     files: [
       'apps/{api,worker}/**/*.ts',
-      'libs/{platform,identity,courses,qa,search,exchange,db}/**/*.ts',
+      'libs/{platform,identity,courses,qa,moderation,search,exchange,db}/**/*.ts',
     ],
     rules: {
       '@typescript-eslint/consistent-type-imports': 'off',

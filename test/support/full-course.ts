@@ -29,11 +29,12 @@ export async function fullCourse(visibility: 'OPEN' | 'PRIVATE'): Promise<FullCo
   for (const each of [author, learner])
     await each.data(`mutation { joinCourse(course: "${slug}") { id } }`);
   const posts = await postsOf(slug, owner, author);
-  const things = await thingsOf(slug, owner, posts);
+  const { handle } = author;
+  const things = await thingsOf(slug, owner, { ...posts, handle });
   await owner.data(
     `mutation { updateCourse(input: { course: "${slug}", visibility: ${visibility} }) { id } }`,
   );
-  return { slug, owner, author, learner, ids: { slug, ...posts, ...things } };
+  return { slug, owner, author, learner, ids: { slug, handle, ...posts, ...things } };
 }
 
 type Made = Record<string, { id: string; tags?: { id: string }[] }>;
@@ -78,8 +79,9 @@ async function postsOf(
 async function thingsOf(
   slug: string,
   owner: ApiClient,
-  { question, answer }: Record<string, string>,
+  posts: Record<string, string>,
 ): Promise<Record<string, string>> {
+  const { question, answer } = posts;
   const made = idsOf(
     await owner.data<Made>(`mutation {
       cohort: createCohort(course: "${slug}", name: "Monday") { id }
@@ -94,7 +96,34 @@ async function thingsOf(
     invite(input: { course: "${slug}", emails: ["invited-${slug}@example.org"], role: LEARNER }) { id } }`);
   return {
     ...made,
+    ...(await moderationOf(slug, owner, posts)),
     endorsement: endorseAnswer.endorsements[0]?.id ?? '',
     invitation: invite[0]?.id ?? '',
   };
+}
+
+/** A flag by somebody, a case by the owner, and what moderators keep. */
+async function moderationOf(
+  slug: string,
+  owner: ApiClient,
+  posts: Record<string, string>,
+): Promise<Record<string, string>> {
+  const { question, answer, handle } = posts;
+  const flagger = await newPerson('Fay Flagger');
+  const { flag } = await flagger.data<Made>(`mutation { joinCourse(course: "${slug}") { id }
+    flag(input: { postId: ${question}, kind: UNCLEAR }) { id } }`);
+  const claim = `claim: "${TEXT}", quote: "of some length", source: "The script."`;
+  const reply = `course: "${slug}", use: FIRST_POST, title: "Welcome", body: "${TEXT}"`;
+  const notice = `course: "${slug}", handle: "${handle}", kind: NOTICE, reason: "${TEXT}"`;
+  const made = await owner.data<Made>(`mutation {
+    claim: flag(input: { postId: ${answer}, kind: INACCURATE, ${claim} }) { id }
+    misconception: createMisconception(course: "${slug}", title: "The mean is the median.") { id }
+    other: createMisconception(course: "${slug}", title: "The median is the mean.") { id }
+    reply: saveReply(input: { ${reply} }) { id }
+    sanction: giveSanction(input: { ${notice} }) { id }
+    item: claimReview(course: "${slug}", queue: FLAGS) { id } }`);
+  const { post } = await owner.data<{ post: { inaccuracyCase: { id: string } } }>(
+    `{ post(id: ${answer}) { ... on Answer { inaccuracyCase { id } } } }`,
+  );
+  return { ...idsOf(made), flag: flag?.id ?? '', case: post.inaccuracyCase.id };
 }

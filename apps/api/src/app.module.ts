@@ -3,6 +3,7 @@ import { currentStatementCount } from '@colloquy/db';
 import { IdentityApiModule } from '@colloquy/identity/api';
 import { SessionService } from '@colloquy/identity';
 import { NotificationsApiModule } from '@colloquy/notifications/api';
+import { ModerationApiModule } from '@colloquy/moderation/api';
 import { Config } from '@colloquy/platform/config';
 import { QaApiModule } from '@colloquy/qa/api';
 import { ReputationApiModule } from '@colloquy/reputation/api';
@@ -44,6 +45,7 @@ export class AppModule {
         ReputationApiModule,
         SearchApiModule,
         NotificationsApiModule,
+        ModerationApiModule,
         graphql,
       ],
       controllers: [HealthController, UploadsController],

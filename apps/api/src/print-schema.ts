@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { CoursesApiModule } from '@colloquy/courses/api';
 import { IdentityApiModule } from '@colloquy/identity/api';
 import { NotificationsApiModule } from '@colloquy/notifications/api';
+import { ModerationApiModule } from '@colloquy/moderation/api';
 import { QaApiModule } from '@colloquy/qa/api';
 import { ReputationApiModule } from '@colloquy/reputation/api';
 import { SearchApiModule } from '@colloquy/search/api';
@@ -20,14 +21,11 @@ async function main(): Promise<void> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, {
     logger: ['error'],
   });
-  const resolvers = [
-    IdentityApiModule,
-    CoursesApiModule,
-    QaApiModule,
-    ReputationApiModule,
-    SearchApiModule,
-    NotificationsApiModule,
-  ].flatMap(providersOf);
+  const features = [
+    ...[IdentityApiModule, CoursesApiModule, QaApiModule, ModerationApiModule],
+    ...[ReputationApiModule, SearchApiModule, NotificationsApiModule],
+  ];
+  const resolvers = features.flatMap(providersOf);
   const schema = await app.get(GraphQLSchemaFactory).create(resolvers);
   process.stdout.write(`${printSchema(lexicographicSortSchema(schema))}\n`);
   await app.close();

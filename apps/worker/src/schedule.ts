@@ -1,5 +1,6 @@
 import { Database } from '@colloquy/db';
 import { forgetEnded } from '@colloquy/identity/worker';
+import { moderationJobs } from '@colloquy/moderation/worker';
 import { Clock } from '@colloquy/platform/clock';
 import { forgetRelayed } from '@colloquy/platform/outbox';
 import type { RepeatingJob } from '@colloquy/platform/queue';
@@ -28,5 +29,6 @@ export function schedule(app: INestApplicationContext): readonly RepeatingJob[] 
       when: { pattern: '47 2 * * *' },
       run: async () => void (await app.get(IndexingService).check()),
     },
+    ...moderationJobs(app),
   ];
 }

@@ -3,6 +3,7 @@ import { IdentityWorkerModule } from '@colloquy/identity/worker';
 import { NotificationsWorkerModule } from '@colloquy/notifications/worker';
 import { ReputationWorkerModule } from '@colloquy/reputation/worker';
 import { SearchWorkerModule } from '@colloquy/search/worker';
+import { ModerationWorkerModule } from '@colloquy/moderation/worker';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { PlatformModule, type Platform } from './platform.module.ts';
@@ -21,6 +22,7 @@ export class WorkerModule {
         ReputationWorkerModule,
         SearchWorkerModule,
         NotificationsWorkerModule,
+        ModerationWorkerModule,
       ],
     };
   }

@@ -1,16 +1,6 @@
-import {
-  Ability,
-  AbilityStanding,
-  Badge,
-  ReputationKind,
-  TopicWord,
-} from '@colloquy/domain/vocabulary';
+import { AbilityStanding, Badge, ReputationKind, TopicWord } from '@colloquy/domain/vocabulary';
 import { registerEnumType } from '@nestjs/graphql';
 
-registerEnumType(Ability, {
-  name: 'Ability',
-  description: 'What a good record, or staff, lets a learner do beyond asking and answering.',
-});
 registerEnumType(AbilityStanding, {
   name: 'AbilityStanding',
   description: 'How somebody came to an ability, or why they do not have it.',

@@ -46,36 +46,64 @@ const abilityActs = (names: readonly string[]): Record<string, Refusals> =>
 /** Each mutation about a course. */
 const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   acceptAnswer: authorOnly('acceptAnswer(answerId: $answer) { id }'),
+  acknowledgeSanction: unseen('acknowledgeSanction(sanctionId: $sanction) { id }'),
+  answerFlags: authorOnly('answerFlags(postId: $question, statement: "I mean it well")'),
+  appealCase: authorOnly('appealCase(caseId: $case, statement: "I mean it well") { id }'),
+  appealSanction: unseen(
+    'appealSanction(sanctionId: $sanction, statement: "I mean it well") { id }',
+  ),
   askQuestion: members(
     `askQuestion(input: { course: "$slug", title: ${TEXT}, body: ${TEXT}, tags: ["one"] }) { id }`,
   ),
   bookmark: members('bookmark(postId: $question, bookmarked: true) { id }'),
+  claimReview: staffOnly('claimReview(course: "$slug", queue: FLAGS) { id }'),
   closeQuestion: staffOnly(
     'closeQuestion(input: { questionId: $question, reason: OFF_TOPIC }) { id }',
   ),
   confirmEndorsement: staffOnly('confirmEndorsement(endorsementId: $endorsement) { id }'),
+  contestCase: authorOnly('contestCase(caseId: $case, reason: "It is right") { id }'),
   createCohort: staffOnly('createCohort(course: "$slug", name: "Mine") { id }'),
+  createMisconception: members(
+    'createMisconception(course: "$slug", title: "My own misconception") { id }',
+  ),
   createTag: members('createTag(course: "$slug", name: "mine") { id }'),
   decideEnrolment: membersOnly('decideEnrolment(enrolmentId: $enrolment, accept: true) { id }'),
+  decideReview: staffOnly('decideReview(input: { itemId: $item, choice: UPHOLD }) { id }'),
   decideSuggestedEdit: staffOnly('decideSuggestedEdit(suggestedEditId: $edit, apply: true) { id }'),
   deleteCohort: { ...membersOnly('deleteCohort(cohortId: $cohort) { id }'), out: 'NOT_FOUND' },
   deleteComment: authorOnly('deleteComment(commentId: $comment) { id }'),
   deleteLesson: staffOnly('deleteLesson(lessonId: $lesson) { id }'),
   deletePost: authorOnly('deletePost(postId: $question, reason: "Because") { id }'),
+  deleteReply: staffOnly('deleteReply(id: $reply)'),
   discardDraft: by(null, 'discardDraft(course: "$slug", place: "ask")', null),
   follow: by(null, 'follow(target: QUESTION, id: $question, state: FOLLOW)', null),
   ...abilityActs(['grantAbility', 'withdrawAbility', 'suspendAbility', 'restoreAbility']),
   editComment: authorOnly(`editComment(commentId: $comment, body: ${TEXT}) { id }`),
+  editMisconception: staffOnly(
+    'editMisconception(input: { id: $misconception, refutation: "Mine" }) { id }',
+  ),
   editPost: authorOnly(
     `editPost(input: { postId: $question, baseVersion: 1, body: "I changed what another wrote." }) { id }`,
   ),
   editTag: staffOnly('editTag(input: { tagId: $one, excerpt: "Mine" }) { id }'),
   endorseAnswer: staffOnly('endorseAnswer(answerId: $accepted, kind: CORRECT) { id }'),
+  endorseMisconception: staffOnly(
+    'endorseMisconception(id: $misconception, endorsed: true) { id }',
+  ),
+  flag: members('flag(input: { postId: $question, kind: OTHER, note: "Because" }) { id }'),
+  giveSanction: staffOnly(
+    `giveSanction(input: { course: "$slug", handle: "$handle", kind: NOTICE, reason: ${TEXT} }) { id }`,
+  ),
   invite: staffOnly(
     'invite(input: { course: "$slug", emails: ["more@example.org"], role: LEARNER }) { id }',
   ),
   joinCourse: by(null, 'joinCourse(course: "$slug") { id }', null),
+  judgeFinding: unseen('judgeFinding(id: 1, state: HARMLESS) { id }'),
   leaveCourse: by(null, 'leaveCourse(course: "$slug") { id }', null),
+  liftSanction: unseen('liftSanction(sanctionId: $sanction, reason: "Because") { id }'),
+  mergeMisconceptions: staffOnly(
+    'mergeMisconceptions(fromId: $misconception, intoId: $other) { id }',
+  ),
   mergeTags: staffOnly('mergeTags(fromId: $one, intoId: $two) { id }'),
   postAnswer: members(`postAnswer(input: { questionId: $question, body: ${TEXT} }) { id }`),
   postComment: members(`postComment(postId: $question, body: ${TEXT}) { id }`),
@@ -86,8 +114,10 @@ const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
     out: 'NOT_FOUND',
   },
   reopenQuestion: staffOnly('reopenQuestion(questionId: $closed) { id }'),
+  repairAnswer: authorOnly('repairAnswer(caseId: $case) { id }'),
   resolveComment: authorOnly('resolveComment(commentId: $comment, resolved: true) { id }'),
   restorePost: unseen('restorePost(postId: $deleted) { id }'),
+  retractFlag: unseen('retractFlag(flagId: $flag) { id }'),
   revealAuthor: staffOnly('revealAuthor(postId: $hidden, reason: "I want to know") { id }'),
   revealCommentAuthor: staffOnly(
     'revealCommentAuthor(commentId: $comment, reason: "I want to know") { id }',
@@ -98,15 +128,24 @@ const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   ),
   saveLesson: staffOnly('saveLesson(course: "$slug", label: "2", title: "Mine") { id }'),
   sayAnswersMe: members('sayAnswersMe(questionId: $question, title: "Mine") { id }'),
+  saveReply: staffOnly(
+    `saveReply(input: { course: "$slug", use: FIRST_POST, title: "Mine", body: ${TEXT} }) { id }`,
+  ),
   saySameHere: members('saySameHere(questionId: $question, same: true) { id }'),
   setTagPreference: members('setTagPreference(tagId: $one, preference: FOLLOW) { id }'),
+  skipReview: staffOnly('skipReview(itemId: $item) { id }'),
   suggestEdit: members(
     `suggestEdit(input: { postId: $question, baseVersion: 1, body: "I would change it to this.", reason: "Better" }) { id }`,
   ),
+  undoReview: staffOnly('undoReview(itemId: $item) { id }'),
   updateCourse: staffOnly('updateCourse(input: { course: "$slug", title: "Mine" }) { id }'),
   updateEnrolment: membersOnly(
     'updateEnrolment(input: { enrolmentId: $enrolment, role: OWNER }) { id }',
   ),
+  voiceClosing: staffOnly(
+    'voiceClosing(input: { questionId: $question, reason: OFF_TOPIC }) { id }',
+  ),
+  voiceReopening: staffOnly('voiceReopening(questionId: $closed) { id }'),
   vote: members('vote(postId: $question, value: HELPFUL) { id }'),
   withdrawAcceptance: authorOnly('withdrawAcceptance(questionId: $closed) { id }'),
   withdrawEndorsement: staffOnly('withdrawEndorsement(endorsementId: $endorsement) { id }'),
@@ -136,6 +175,7 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
     0,
   ],
   markNotifications: ['markNotifications(ids: ["1"], read: true)', 'UNAUTHENTICATED', 0],
+  markCorrectionsSeen: ['markCorrectionsSeen(ids: [1])', 'UNAUTHENTICATED', true],
   requestPasswordReset: ['requestPasswordReset(email: "nobody@example.org")', true, true],
   resetPassword: [
     'resetPassword(token: "guessed", password: "walks by the sea")',
@@ -181,13 +221,19 @@ const COURSE = `query ($slug: String!) { course(slug: $slug) {
   title memberCount questionCount cohorts { id name memberCount } lessons { id label title }
   tags { id name excerpt questionCount } invitations { id }
   members(first: 50) { edges { node { id role state person { handle } } } }
-  reveals { edges { node { id } } } questions(first: 50) { edges { node { id } } } } }`;
+  reveals { edges { node { id } } }
+  questions(first: 50) { edges { node { id } } } } }`;
+
+const KEPT = `query ($slug: String!) { course(slug: $slug) {
+  misconceptions { id title refutationMarkdown endorsedAt } savedReplies { id title }
+  sanctions(first: 50) { edges { node { id liftedAt acknowledgedAt appeal { id } } } } } }`;
 
 const POST = `id bodyMarkdown version helpfulCount deletedAt revisions { id }
   suggestedEdits { id state } comments { id bodyMarkdown deletedAt resolvedAt }`;
 const QUESTION = `query ($slug: String!, $number: Int!) { course(slug: $slug) { question(number: $number) {
   ${POST} title state visibility sameHereCount restatement
-  answers { ${POST} isAccepted endorsements { id suspendedAt } } } } }`;
+  answers { ${POST} isAccepted endorsements { id suspendedAt }
+    inaccuracyCase { state claims { id state } steps { id } } } } } }`;
 
 /** How many questions `fullCourse` asks. */
 const QUESTIONS = 5;
@@ -197,7 +243,8 @@ async function picture({ owner, slug }: FullCourse): Promise<readonly unknown[]>
   const questions = Array.from({ length: QUESTIONS }, (_, index) =>
     owner.data(QUESTION, { slug, number: index + 1 }),
   );
-  return [await owner.data(COURSE, { slug }), ...(await Promise.all(questions))];
+  const course = await Promise.all([COURSE, KEPT].map((query) => owner.data(query, { slug })));
+  return [...course, ...(await Promise.all(questions))];
 }
 
 async function withEnrolment(course: FullCourse): Promise<FullCourse> {

@@ -264,6 +264,7 @@ export type QuestionVisibility =
 /** Why an act is refused. */
 export type RefusalReason =
   | 'ABILITY_NEEDED'
+  | 'ACKNOWLEDGE_FIRST'
   | 'ADMINISTRATOR_ONLY'
   | 'ALREADY_APPEALED'
   | 'ALREADY_CONTESTED'
@@ -294,6 +295,7 @@ export type RefusalReason =
   | 'OWN_FLAG'
   | 'OWN_POST'
   | 'POST_DELETED'
+  | 'POST_HIDDEN'
   | 'QUESTION_CLOSED'
   | 'SIGN_IN_FIRST'
   | 'STAFF_ONLY'

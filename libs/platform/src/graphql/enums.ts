@@ -112,7 +112,7 @@ registerEnumType(CloseReason, {
 });
 registerEnumType(Ability, {
   name: 'Ability',
-  description: 'What a record of good acts, or staff, lets a learner do.',
+  description: 'What a good record, or staff, lets a learner do beyond asking and answering.',
 });
 registerEnumType(Dispute, {
   name: 'Dispute',

@@ -5,9 +5,9 @@ import { TaskDoer } from './do-task.ts';
 import type { AnyHandler } from './event-handler.ts';
 import { logFailure, refuseBadNames, runJob } from './job-runner.ts';
 import {
+  delaysOf,
   enqueueOn,
   QUEUE_NAME,
-  RETRIES,
   setSchedule,
   subscriptionsOf,
   type Retries,
@@ -52,7 +52,9 @@ export class BackgroundWork {
     for (const part of [this.queue, this.#worker]) {
       part.on('error', (error) => logger.warn({ err: error }, 'the queue server failed'));
     }
-    const enqueue = enqueueOn(this.queue, options.retries ?? RETRIES);
+    const enqueue = enqueueOn(this.queue, {
+      ...{ retries: options.retries, delays: delaysOf(handlers) },
+    });
     const subscriptions = subscriptionsOf(handlers);
     this.#relay = new Relay({
       ...{ database, url: addresses.DATABASE_URL, logger },

@@ -23,6 +23,8 @@ export abstract class EventHandler<T extends EventType = EventType> {
   /** Stands in stored tasks: unique, and never changed. As `identity.reset-mail`. */
   abstract readonly name: string;
   abstract readonly handles: readonly T[];
+  /** Milliseconds between the event and its handling, for what may yet be taken back. */
+  readonly delay: number = 0;
   abstract handle(event: EventOf<T>): Promise<void>;
 }
 

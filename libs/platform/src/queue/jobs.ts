@@ -41,20 +41,39 @@ export const subscriptionsOf = (handlers: readonly AnyHandler[]): Subscriptions 
   return byType;
 };
 
-const jobOf = ({ handler, ...event }: EventTask, retries: Retries) => ({
+const jobOf = (
+  { handler, ...event }: EventTask,
+  { retries, delays }: Required<EnqueueOptions>,
+) => ({
   name: handler,
   data: event,
-  opts: { ...optionsFor(retries), jobId: `${event.id}-${handler}` },
+  opts: {
+    ...optionsFor(retries),
+    ...{ delay: delays.get(handler) ?? 0, jobId: `${event.id}-${handler}` },
+  },
 });
+
+/** How tasks are done that are told to a queue. */
+export interface EnqueueOptions {
+  readonly retries?: Retries;
+  /** By the names of handlers that wait between event and handling. */
+  readonly delays?: ReadonlyMap<string, number>;
+}
+
+export const delaysOf = (handlers: readonly AnyHandler[]): ReadonlyMap<string, number> =>
+  new Map(handlers.map((handler) => [handler.name, 'delay' in handler ? handler.delay : 0]));
 
 /**
  * Makes a job of each task, so that a failure repeats only the handler that failed. The id is made
  * of event and handler: adding the same task while the queue has it changes nothing.
  */
 export const enqueueOn =
-  (queue: Pick<JobQueue, 'addBulk'>, retries = RETRIES): Enqueue =>
+  (
+    queue: Pick<JobQueue, 'addBulk'>,
+    { retries = RETRIES, delays = new Map() }: EnqueueOptions = {},
+  ): Enqueue =>
   (tasks) =>
-    withPatience(queue.addBulk(tasks.map((task) => jobOf(task, retries))));
+    withPatience(queue.addBulk(tasks.map((task) => jobOf(task, { retries, delays }))));
 
 const withPatience = async (added: Promise<unknown>): Promise<void> => {
   const { promise: late, reject } = Promise.withResolvers<never>();

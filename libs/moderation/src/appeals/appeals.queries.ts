@@ -1,0 +1,32 @@
+import type { AppealState } from '@colloquy/domain/vocabulary';
+import { columns } from '@colloquy/qa';
+
+export interface AppealRow {
+  readonly id: number;
+  readonly courseId: number;
+  readonly caseId: number | null;
+  readonly sanctionId: number | null;
+  readonly accountId: number;
+  readonly statement: string;
+  readonly state: AppealState;
+  readonly createdAt: Date;
+  readonly decidedAt: Date | null;
+  readonly decidedById: number | null;
+  readonly decisionNote: string;
+}
+
+// prettier-ignore
+const APPEAL = [
+  'id', 'courseId', 'caseId', 'sanctionId', 'accountId', 'statement', 'state', 'createdAt',
+  'decidedAt', 'decidedById', 'decisionNote',
+] as const;
+
+export const appealColumns = (alias: string): string => columns(alias, APPEAL);
+
+export const APPEAL_BY_ID = `select ${appealColumns('a')} from appeal a where a.id = $1`;
+
+export const APPEALS_OF_CASE = `select ${appealColumns('a')} from appeal a
+  where a.case_id = $1 order by a.id`;
+
+export const APPEAL_OF_SANCTION = `select ${appealColumns('a')} from appeal a
+  where a.sanction_id = $1 order by a.id limit 1`;

@@ -1,0 +1,109 @@
+import { mayDecideFlag } from '@colloquy/domain/permissions';
+import { checkText } from '@colloquy/domain/validation';
+import { FlagOutcome, NOTE_MAX, QueueKind, refuseProblems } from '@colloquy/domain/vocabulary';
+import { emit } from '@colloquy/platform/outbox';
+import {
+  auditOnOthers,
+  CommentsService,
+  DeletionService,
+  HidingService,
+  PostAccessService,
+} from '@colloquy/qa';
+import { Injectable } from '@nestjs/common';
+import { VoicesService } from '../closing/voices.service.ts';
+import type { RecordedDecision } from '../queues/decisions.ts';
+import { actOf, QueueEffect, type ReviewScene } from '../queues/effects.ts';
+import { conflict, insistFits } from '../sql/conflict.ts';
+import { factsOfThing, type FlagAct, setHidden } from './flag-acts.ts';
+import { DECIDE_FLAGS, type FlagRow, OPEN_FLAGS } from './flags.queries.ts';
+import { factsOfFlag } from './flags.service.ts';
+
+/** Upholds or rejects the flags on one thing, and says what becomes of it. */
+@Injectable()
+export class FlagsEffect extends QueueEffect {
+  readonly queue = QueueKind.FLAGS;
+
+  constructor(
+    private readonly posts: PostAccessService,
+    private readonly hiding: HidingService,
+    private readonly deletion: DeletionService,
+    private readonly comments: CommentsService,
+    private readonly voices: VoicesService,
+  ) {
+    super();
+  }
+
+  override async check(scene: ReviewScene, decision: RecordedDecision): Promise<void> {
+    const act = await this.#thing(scene);
+    refuseProblems(checkText('input.note', decision.note, { max: NOTE_MAX }));
+    await flagsToDecide(act);
+    if (decision.outcome === FlagOutcome.NONE) return;
+    if (decision.choice !== 'UPHOLD' || (decision.outcome === 'CLOSE' && !isQuestion(act)))
+      refuseProblems([{ path: 'input.outcome', code: 'NOT_ALLOWED' }]);
+    if (decision.outcome === 'CLOSE') await this.voices.checkClosing(act, decision);
+  }
+
+  /** The text that was read. */
+  override async seen(scene: ReviewScene): Promise<string> {
+    const { post, comment } = await this.#thing(scene);
+    return comment ? String(comment.editedAt) : `version ${post.version}`;
+  }
+
+  override async apply(scene: ReviewScene, decision: RecordedDecision): Promise<void> {
+    const act = await this.#thing(scene);
+    const flags = await flagsToDecide(act);
+    await this.#settle(act, flags, decision);
+    // Decided flags hide no more: the thing is shown again, unless it goes for good.
+    await setHidden(act, this.hiding, null);
+    await this.#follow(await this.#thing(scene), decision);
+  }
+
+  async #settle(
+    act: FlagAct,
+    flags: readonly FlagRow[],
+    { choice, note, rejectedFlagIds }: RecordedDecision,
+  ): Promise<void> {
+    const { tx, now, actorId, post } = act;
+    const rejected = new Set(choice === 'REJECT' ? flags.map(({ id }) => id) : rejectedFlagIds);
+    for (const { id: flagId } of flags) {
+      const state = rejected.has(flagId) ? 'REJECTED' : 'UPHELD';
+      await tx.query(DECIDE_FLAGS, [[flagId], state, now, actorId, note.trim()]);
+      await emit(tx, now, 'flag.decided', { courseId: post.courseId, flagId, postId: post.id });
+    }
+    const details = { choice, flagIds: flags.map(({ id }) => id), commentId: act.comment?.id };
+    await auditOnOthers(act, { act: 'flags.decided', reason: note.trim(), details });
+  }
+
+  async #follow(act: FlagAct, decision: RecordedDecision): Promise<void> {
+    if (decision.outcome === 'DELETE') {
+      const { comment } = act;
+      if (comment) await this.comments.deleteIn({ ...act, comment });
+      else await this.deletion.deleteIn(act, decision.note.trim() || null);
+    }
+    if (decision.outcome === 'CLOSE') await this.voices.closeFor(act, decision);
+  }
+
+  async #thing(scene: ReviewScene): Promise<FlagAct> {
+    const { commentId } = scene.item;
+    const { tx, now, actorId } = actOf(scene);
+    if (commentId === null) {
+      const found = await this.posts.forAct(tx, scene.viewer, actOf(scene).post.id);
+      return { ...found, tx, now, actorId, comment: null };
+    }
+    const found = await this.posts.comment(tx, scene.viewer, commentId);
+    return { ...found, tx, now, actorId };
+  }
+}
+
+const isQuestion = ({ post, comment }: FlagAct): boolean => !comment && post.kind === 'QUESTION';
+
+/** @throws DomainError FORBIDDEN for flags of one's own or on what is one's own; CONFLICT for none */
+async function flagsToDecide(act: FlagAct): Promise<readonly FlagRow[]> {
+  const { tx, post, comment, access } = act;
+  const flags = await tx.query<FlagRow[]>(OPEN_FLAGS, [post.id, comment?.id ?? null]);
+  const isHidden = (comment ?? post).hiddenAt !== null;
+  if (flags.length === 0 && !isHidden) throw conflict('ALREADY_DECIDED');
+  for (const flag of flags)
+    insistFits(mayDecideFlag(factsOfFlag(flag), factsOfThing(act), access.actor));
+  return flags;
+}
