@@ -4,10 +4,12 @@
  * "held out": constants were chosen without looking at its cases.
  */
 import { createDataSource, Database } from '@colloquy/db';
+import { suggestTags, TAG_NEIGHBOURS } from '@colloquy/domain/search';
 import { SystemClock } from '@colloquy/platform/clock';
 import { PostgresEngine } from '../../libs/search/src/postgres/postgres-engine.ts';
 import type { SearchEngine } from '../../libs/search/src/engine/search-engine.ts';
 import { IndexingService } from '../../libs/search/src/indexing/indexing.service.ts';
+import { MeiliEngine } from '../../libs/search/src/meili/meili-engine.ts';
 import { Bm25 } from './relevance/bm25.ts';
 import { type Case, type CaseSet, linkedQuestions, rephrasings } from './relevance/cases.ts';
 import { figuresOf, percentile } from './relevance/figures.ts';
@@ -126,6 +128,36 @@ async function measure(name: string, { cases }: CaseSet, rank: Ranker): Promise<
   );
 }
 
+/** Whether one of a thread's own tags is among the first three that its title and text suggest. */
+async function measureTags(
+  { threads }: CaseSet,
+  engine: SearchEngine,
+  courseId: number,
+  first: number,
+): Promise<void> {
+  const names = [...new Set(threads.flatMap(({ tags }) => tags))];
+  if (names.length === 0) return;
+  const known = names.map((name, id) => ({ id, names: [name], questionCount: 1 }));
+  let right = 0;
+  for (const [place, { title, body, tags }] of threads.entries()) {
+    const hits = await engine.similar({
+      scope: { courseIds: [courseId], audiences: [`c:${courseId}`], stemmers: ['english'] },
+      text: `${title} ${body.slice(0, 500)}`,
+      exceptId: first + place,
+      limit: TAG_NEIGHBOURS,
+    });
+    const neighbours = hits.map(({ questionId, score }) => ({
+      score,
+      tagIds: (threads[questionId - first]?.tags ?? []).map((name) => names.indexOf(name)),
+    }));
+    const suggested = suggestTags(`${title} ${body}`, known, neighbours).slice(0, 3);
+    if (suggested.some((tag) => tags.includes(tag.names[0] ?? ''))) right += 1;
+  }
+  process.stdout.write(
+    `  tags: a true one is among the first three for ${(right / threads.length).toFixed(3)} of ${threads.length} questions\n`,
+  );
+}
+
 async function measureSet(database: Database, set: CaseSet, at: number): Promise<void> {
   process.stdout.write(`\n${set.name}: ${set.threads.length} threads, ${set.cases.length} cases\n`);
   process.stdout.write(`  ${''.padEnd(34)} hit@1  hit@5  hit@10 MRR\n`);
@@ -141,6 +173,17 @@ async function measureSet(database: Database, set: CaseSet, at: number): Promise
   await measure('trigrams of titles', set, trigramRanker(database, courseId, first));
   await measure("PostgreSQL's ts_rank_cd", set, ownRanker(database, courseId, first));
   await measure(`adapter ${engine.name}`, set, engineRanker(engine, courseId, first));
+  await measureTags(set, engine, courseId, first);
+  const { MEILI_URL: url, MEILI_KEY: key } = process.env;
+  if (url === undefined) {
+    process.stdout.write('  adapter meilisearch was not measured, because MEILI_URL is unset\n');
+    return;
+  }
+  const meili = new MeiliEngine(database, { url, key, prefix: `bench_${process.pid}_${at}_` });
+  await new IndexingService(database, meili).rebuild(() => undefined);
+  const name = `adapter ${meili.name} ${await meili.version()}`;
+  await measure(name, set, engineRanker(meili, courseId, first));
+  await meili.drop();
 }
 
 async function main(): Promise<void> {

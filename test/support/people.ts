@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type ApiClient, newPerson } from './api-client.ts';
 import { openContext, PHONE, WIDE } from './browser.ts';
@@ -33,11 +34,9 @@ export async function newReader(
   return { page: await context.newPage(), context, api, name };
 }
 
-let courses = 0;
-
 /** A course of the owner's, with a tag and one question that later titles may resemble. */
 export async function newCourse(owner: Reader, title: string): Promise<string> {
-  const slug = `story-${process.pid}-${++courses}`;
+  const slug = `story-${randomUUID()}`;
   await owner.api.data(
     `mutation ($input: CreateCourseInput!) { createCourse(input: $input) { id } }`,
     { input: { title, slug, visibility: 'OPEN' } },
@@ -50,3 +49,19 @@ export async function join(reader: Reader, course: string): Promise<void> {
     course,
   });
 }
+
+/** Resolves when a search in the course finds something: the worker indexes what was just written. */
+export async function untilFound({ api }: Reader, course: string, query: string): Promise<void> {
+  const deadline = performance.now() + FINDABLE_WITHIN_MS;
+  for (;;) {
+    const { search } = await api.data<{ search: { total: number } }>(
+      `query ($course: String!, $query: String!) { search(course: $course, query: $query) { total } }`,
+      { course, query },
+    );
+    if (search.total > 0) return;
+    if (performance.now() > deadline) throw new Error(`"${query}" was not found in time.`);
+  }
+}
+
+/** What is written is findable within two seconds; machines that test much at once need longer. */
+const FINDABLE_WITHIN_MS = 20_000;

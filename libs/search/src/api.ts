@@ -8,7 +8,10 @@ import { SearchResolver } from './finding/search.resolver.ts';
 import { SearchService } from './finding/search.service.ts';
 import { DeflectionsService } from './similar/deflections.service.ts';
 import { CourseSimilarResolver, QuestionSimilarResolver } from './similar/similar.resolver.ts';
+import { CourseSuggestionsResolver } from './routing/course-suggestions.resolver.ts';
+import { ForYouService } from './routing/for-you.service.ts';
 import { SimilarService } from './similar/similar.service.ts';
+import { TaggingService } from './tagging/tagging.service.ts';
 
 /** Finding in the API process. */
 @Module({
@@ -16,6 +19,7 @@ import { SimilarService } from './similar/similar.service.ts';
   providers: [
     ...[engineProvider, ScopeService, FiltersService, SearchService, SimilarService],
     ...[DeflectionsService, SearchResolver, CourseSimilarResolver, QuestionSimilarResolver],
+    ...[ForYouService, TaggingService, CourseSuggestionsResolver],
   ],
 })
 export class SearchApiModule {}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { axeFindings } from '../../support/axe.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { join, newCourse, newReader, type Reader } from '../../support/people.ts';
+import { join, newCourse, newReader, untilFound, type Reader } from '../../support/people.ts';
 
 jest.setTimeout(60_000);
 
@@ -44,6 +44,7 @@ describe.each([
         },
       },
     );
+    await untilFound(asker, course, 'variance');
   }, 60_000);
   afterAll(() => browser.close());
 

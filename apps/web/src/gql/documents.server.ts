@@ -57,6 +57,8 @@ import type {
   EditTagMutationVariables,
   EndorseAnswerMutation,
   EndorseAnswerMutationVariables,
+  ForYouQuery,
+  ForYouQueryVariables,
   GrantAbilityMutation,
   GrantAbilityMutationVariables,
   HistoryQuery,
@@ -377,6 +379,12 @@ export const EndorseAnswer: Operation<EndorseAnswerMutation, EndorseAnswerMutati
   name: 'EndorseAnswer',
   hash: '10383d2e197f1124ec9980f8e994e07e56db905b6a0635734c49e20fe718387c',
   text: "mutation EndorseAnswer($answerId: ID!, $kind: EndorsementKind!, $note: String, $version: Int) {\n  endorseAnswer(answerId: $answerId, kind: $kind, note: $note, version: $version) {\n    id\n  }\n}",
+};
+
+export const ForYou: Operation<ForYouQuery, ForYouQueryVariables> = {
+  name: 'ForYou',
+  hash: '7b729a47c54fffd0ac1d2ca11df65b4379f5646b0e348db859be1e1536dc394b',
+  text: "query ForYou($course: String!) {\n  course(slug: $course) {\n    id\n    forYou {\n      ...QuestionRow\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}",
 };
 
 export const GrantAbility: Operation<GrantAbilityMutation, GrantAbilityMutationVariables> = {

@@ -1120,6 +1120,13 @@ export type SearchPageQueryVariables = Exact<{
 
 export type SearchPageQuery = { search: { total: number, isTotalExact: boolean, notes: Array<{ code: SearchNoteCode, text: string }>, tagFacets: Array<{ name: string, count: number }>, stateFacets: Array<{ state: SearchState, count: number }>, yearFacets: Array<{ year: number, count: number }>, edges: Array<{ cursor: string, title: Array<{ text: string, isMatch: boolean }>, snippet: Array<{ text: string, isMatch: boolean }>, node: { id: string, number: number, slug: string, language: string, state: QuestionState, answerCount: number, acceptedAt: string | null, endorsedAnswerCount: number, helpfulCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, course: { slug: string, title: string }, tags: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ForYouQueryVariables = Exact<{
+  course: string;
+}>;
+
+
+export type ForYouQuery = { course: { id: string, forYou: Array<{ id: string, number: number, slug: string, title: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, closeReason: CloseReason | null, language: string, answerCount: number, endorsedAnswerCount: number, helpfulCount: number, sameHereCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, tags: Array<{ id: string, name: string }> }> } | null };
+
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 

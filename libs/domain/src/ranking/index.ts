@@ -1,4 +1,5 @@
 export * from './answers.ts';
 export * from './hotness.ts';
+export * from './routing.ts';
 export * from './slug.ts';
 export * from './wilson.ts';

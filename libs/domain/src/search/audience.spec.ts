@@ -10,7 +10,14 @@ const actors: Actor[] = [null, 1, 2].flatMap((accountId) =>
 );
 const questions = Object.values(QuestionVisibility).flatMap((visibility) =>
   [null, 1, 3].flatMap((authorId) =>
-    [null, 5].map((cohortId) => ({ visibility, authorId, cohortId, courseId: 9, deletedAt: null })),
+    [null, 5].map((cohortId) => ({
+      visibility,
+      authorId,
+      cohortId,
+      courseId: 9,
+      deletedAt: null,
+      hiddenAt: null,
+    })),
   ),
 );
 

@@ -5,3 +5,4 @@ export * from './languages.ts';
 export * from './parse-query.ts';
 export * from './query.ts';
 export * from './scoring.ts';
+export * from './tag-suggestions.ts';

@@ -65,6 +65,15 @@ export const variables = {
     secret: true,
   },
 
+  MEILI_URL: optional(
+    kinds.address('http', 'https'),
+    'Meilisearch server that finds threads instead of the database when set.',
+  ),
+  MEILI_KEY: {
+    ...optional(kinds.text, 'Key of that server that may search and write its indexes.'),
+    secret: true,
+  },
+
   HOST: given(kinds.text, '127.0.0.1', 'The address on which processes listen.'),
   PORT: given(kinds.port, 3_000, 'Port of the web process.'),
   API_PORT: given(kinds.port, 4_000, 'Port of the API process.'),

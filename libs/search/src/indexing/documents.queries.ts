@@ -50,9 +50,9 @@ export const THREADS = `select q.id as "questionId", q.course_id as "courseId", 
     select coalesce(string_agg(body_markdown, E'\\n\\n' order by id), '') as texts,
            coalesce(array_agg(distinct author_id) filter (where not is_anonymous and author_id is not null), '{}') as author_ids,
            coalesce(array_agg(id || ':' || version order by id), '{}') as versions,
-           false as is_disputed
-      from post where kind = 'ANSWER' and question_id = q.id and deleted_at is null) a
- where q.kind = 'QUESTION' and q.deleted_at is null and q.id = any($1::int[])`;
+           coalesce(bool_or(dispute <> 'NONE'), false) as is_disputed
+      from post where kind = 'ANSWER' and question_id = q.id and deleted_at is null and hidden_at is null) a
+ where q.kind = 'QUESTION' and q.deleted_at is null and q.hidden_at is null and q.id = any($1::int[])`;
 
 /** The threads that posts belong to. */
 export const THREADS_OF_POSTS = `select distinct coalesce(question_id, id) as id from post

@@ -19,6 +19,10 @@ const EVENTS = [
   'post.deleted',
   'post.restored',
   'vote.changed',
+  'answer.disputed',
+  'answer.undisputed',
+  'post.hidden',
+  'post.shown',
 ] as const satisfies readonly EventType[];
 
 /** A thread in which something happened is found as it is now. */

@@ -38,8 +38,16 @@ export class IndexingService {
     await this.refresh(rows.map(({ id }) => id));
   }
 
+  /** Does nothing for threads that are in already as they are: events often come in bursts. */
   async refresh(questionIds: readonly number[]): Promise<void> {
-    if (questionIds.length > 0) await put(this.database, this.engine, questionIds);
+    if (questionIds.length === 0) return;
+    const [known, documents] = await Promise.all([
+      this.engine.known(questionIds),
+      documentsOf(this.database, questionIds),
+    ]);
+    const present = new Map(documents.map((each) => [each.questionId, each.fingerprint]));
+    const changed = questionIds.filter((id) => known.get(id) !== present.get(id));
+    if (changed.length > 0) await put(this.database, this.engine, changed);
   }
 
   async refreshCourse(courseId: number): Promise<void> {

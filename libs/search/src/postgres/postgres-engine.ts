@@ -28,7 +28,7 @@ import { analyse, threadsIn, type Analysis } from './analysis.ts';
 import { STEMS, type StemRow } from './analysis.queries.ts';
 import { searchStatement, type Matching, type SearchRow } from './search-statement.ts';
 import { CANDIDATES, type CandidateRow } from './similar.queries.ts';
-import { COUNT_TERMS, FINGERPRINTS, LOCK_THREADS, WRITE } from './write.queries.ts';
+import { COUNT_TERMS, FINGERPRINTS, KNOWN, LOCK_THREADS, WRITE } from './write.queries.ts';
 
 /** Signatures compared at once: 10 ms; a larger course is served by words beyond them. */
 const SIGNATURES_MAX = 60_000;
@@ -111,16 +111,23 @@ export class PostgresEngine extends SearchEngine {
   }
 
   fingerprints(afterId: number, limit: number) {
-    return this.database.query<{ questionId: number; fingerprint: string }>(FINGERPRINTS, [
-      afterId,
-      limit,
-    ]);
+    return this.database.query<Known>(FINGERPRINTS, [afterId, limit]);
+  }
+
+  async known(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const rows = await this.database.query<Known>(KNOWN, [[...ids]]);
+    return new Map(rows.map(({ questionId, fingerprint }) => [questionId, fingerprint]));
   }
 
   /** Rows are replaced one by one where they stand, so there is nothing to switch over to. */
   rebuild(fill: (into: Pick<SearchEngine, 'put'>) => Promise<void>): Promise<void> {
     return fill(this);
   }
+}
+
+interface Known {
+  readonly questionId: number;
+  readonly fingerprint: string;
 }
 
 const NOTHING: Found = {

@@ -114,3 +114,6 @@ export const COUNT_TERMS = `with changed as (
 
 export const FINGERPRINTS = `select question_id as "questionId", fingerprint from search_thread
   where question_id > $1 order by question_id limit $2`;
+
+export const KNOWN = `select question_id as "questionId", fingerprint from search_thread
+  where question_id = any($1::int[])`;

@@ -50,7 +50,7 @@ export class SimilarService {
       .split(' ')
       .filter((word) => word.length > 2);
     return questions.flatMap(({ hit, question }) =>
-      question && question.deletedAt === null
+      question && question.deletedAt === null && question.hiddenAt === null
         ? [
             {
               question,

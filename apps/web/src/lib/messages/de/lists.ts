@@ -2,6 +2,12 @@ import type { messages as en } from '../en/lists.ts';
 import type { Translation } from '../catalogue.ts';
 
 export const messages = {
+  forYou: 'Für Sie',
+  forYouText:
+    'Fragen ohne Antwort, die Sie vielleicht kennen: nach den Schlagwörtern, denen Sie folgen und in denen Sie geantwortet haben.',
+  forYouEmptyTitle: 'Nichts wartet auf Sie',
+  forYouEmptyText:
+    'Folgen Sie den Schlagwörtern, in denen Sie sich auskennen, dann kommen deren Fragen hierher.',
   title: 'Fragen',
   description:
     'Fragen von Lernenden im Kurs {course}, mit Antworten aus der Gruppe und von Lehrenden.',

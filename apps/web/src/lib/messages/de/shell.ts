@@ -31,6 +31,7 @@ export const messages = {
   requested: 'Sie haben um Aufnahme gebeten. Die Lehrenden antworten Ihnen.',
   joined: 'Sie sind dabei.',
   search: 'Suche',
+  forYou: 'Für Sie',
   answered: 'Schön. Mit „Das frage ich mich auch“ bleiben Sie bei dieser Frage auf dem Laufenden.',
   asked: 'Ihre Frage ist da. Sie erfahren, wenn jemand antwortet.',
   editSaved: 'Die Änderung ist gespeichert.',

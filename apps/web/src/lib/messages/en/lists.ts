@@ -1,5 +1,11 @@
 /** Lists of questions. */
 export const messages = {
+  forYou: 'For you',
+  forYouText:
+    'Questions without an answer that you may know: by the tags you follow and have answered in.',
+  forYouEmptyTitle: 'Nothing waits for you',
+  forYouEmptyText:
+    'Follow the tags you know your way around in, and questions with them come here.',
   title: 'Questions',
   description:
     'Questions that learners of {course} asked, with answers from their peers and course staff.',

@@ -1,0 +1,373 @@
+import type { Database } from '@colloquy/db';
+import {
+  foldedWords,
+  fuseCandidates,
+  rarity,
+  type SearchNote,
+  type SearchTerm,
+} from '@colloquy/domain/search';
+import { SEARCH_DEPTH, SEARCH_WORDS_MAX, type SearchOrder } from '@colloquy/domain/vocabulary';
+import {
+  Meilisearch,
+  type EnqueuedTaskPromise,
+  type Index,
+  type MultiSearchParams,
+  type SearchResponse,
+} from 'meilisearch';
+import {
+  SearchEngine,
+  type EngineQuery,
+  type Found,
+  type ReadDocuments,
+  type SimilarHit,
+  type SimilarQuery,
+  type ThreadDocument,
+  type ThreadState,
+} from '../engine/search-engine.ts';
+import { LOCK_THREADS } from '../postgres/write.queries.ts';
+import { meaningOf, nearness } from '../vectors/word-vectors.ts';
+import { filterOf, scopeFilter } from './filters.ts';
+import { INDEX, NEXT_INDEX, SETTINGS } from './settings.ts';
+
+/** A document as Meilisearch keeps it: words folded, so that both adapters compare alike. */
+type StoredThread = Record<string, unknown> & {
+  readonly id: number;
+  readonly title: string;
+  readonly body: string;
+  readonly answers: string;
+  readonly fingerprint: string;
+};
+
+/** A batch of a rebuild may wait behind others on a busy server. */
+const TASK = { timeout: 120_000, interval: 20 };
+/** Best threads of each word: together they are the candidates. */
+const HITS_PER_WORD = 60;
+/** Longer texts are cut: each word is a search of its own. */
+const SIMILAR_WORDS_MAX = 24;
+/** Around what was found; two signs that no folded text can hold. */
+const [OPEN, CLOSE] = ['\u0001', '\u0002'];
+
+const SORT: Record<SearchOrder, string[]> = {
+  RELEVANCE: [],
+  NEWEST: ['createdAt:desc', 'id:desc'],
+  ACTIVE: ['lastActivityAt:desc', 'id:desc'],
+  HELPFUL: ['score:desc', 'id:desc'],
+};
+
+interface WordHit {
+  readonly id: number;
+  readonly title: string;
+  readonly words: number;
+  /** Share of the text's weight that it holds, 0 to 1. */
+  readonly share: number;
+}
+
+export interface MeiliOptions {
+  readonly url: string;
+  readonly key: string | undefined;
+  /** Before the names of indexes, for tests beside a site. */
+  readonly prefix?: string;
+}
+
+/** Finds threads on a Meilisearch server. */
+export class MeiliEngine extends SearchEngine {
+  readonly name = 'meilisearch';
+  readonly #client: Meilisearch;
+  readonly #uid: string;
+  readonly #nextUid: string;
+  #ready: Promise<unknown> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    { url, key, prefix = '' }: MeiliOptions,
+  ) {
+    super();
+    this.#client = new Meilisearch({ host: url, ...(key !== undefined && { apiKey: key }) });
+    this.#uid = `${prefix}${INDEX}`;
+    this.#nextUid = `${prefix}${NEXT_INDEX}`;
+  }
+
+  /** As the server says; for reports. */
+  async version(): Promise<string> {
+    return (await this.#client.getVersion()).pkgVersion;
+  }
+
+  async search(query: EngineQuery): Promise<Found> {
+    if (query.scope.courseIds.length === 0) return NOTHING;
+    await this.#prepared();
+    const words = wordsOf(query.terms.filter((term) => !term.isExcluded && !term.isPhrase));
+    const answer = await this.#ask(query);
+    const isNothing = answer.estimatedTotalHits === 0 && query.after === null;
+    if (isNothing && words.length > 1 && !query.isTitleOnly) {
+      const some = await this.#someWords(query, words);
+      if (some.hits.length > 0) return some;
+    }
+    const position = query.after === null ? 0 : query.after.key + 1;
+    const matched = matchedWords(answer);
+    return {
+      hits: answer.hits.map(({ id }, at) => ({ questionId: id, key: position + at })),
+      total: Math.min(answer.estimatedTotalHits ?? 0, SEARCH_DEPTH),
+      isTotalExact: (answer.estimatedTotalHits ?? 0) <= SEARCH_DEPTH,
+      tags: countsOf(answer, 'tagIds').map(([value, count]) => ({ value: Number(value), count })),
+      states: countsOf(answer, 'states').map(([value, count]) => ({
+        value: value as ThreadState,
+        count,
+      })),
+      years: countsOf(answer, 'year').map(([value, count]) => ({ value: Number(value), count })),
+      stems: [...matched],
+      notes: spellingNotes(query.terms, matched),
+    };
+  }
+
+  #ask(query: EngineQuery): Promise<SearchResponse<StoredThread>> {
+    return this.#index().search(typedFor(query.terms), {
+      filter: filterOf(query),
+      facets: ['tagIds', 'states', 'year'],
+      sort: SORT[query.order],
+      // Pages go by place: a ranking by several rules has no one key to go on from.
+      offset: query.after === null ? 0 : query.after.key + 1,
+      limit: query.limit,
+      matchingStrategy: 'all',
+      attributesToRetrieve: ['id'],
+      attributesToHighlight: ['title', 'body', 'answers'],
+      highlightPreTag: OPEN,
+      highlightPostTag: CLOSE,
+      ...(query.isTitleOnly && { attributesToSearchOn: ['title'] }),
+    });
+  }
+
+  /** Threads that hold some of the words, when none holds all. */
+  async #someWords(query: EngineQuery, words: readonly string[]): Promise<Found> {
+    const found = await this.#byWord(words, filterOf(query));
+    const best = [...found.values()].sort((x, y) => y.words - x.words || y.id - x.id);
+    return {
+      ...NOTHING,
+      hits: best.slice(0, query.limit - 1).map(({ id }, at) => ({ questionId: id, key: at })),
+      total: Math.min(best.length, query.limit - 1),
+      stems: words,
+      notes: [anyWord(query)],
+    };
+  }
+
+  async similar({ scope, text, exceptId, limit }: SimilarQuery): Promise<SimilarHit[]> {
+    await this.#prepared();
+    const words = wordsIn(text).slice(0, SIMILAR_WORDS_MAX);
+    if (words.length === 0) return [];
+    const found = await this.#byWord(words, scopeFilter(scope));
+    const meaning = meaningOf(text);
+    const candidates = [...found.values()]
+      .filter(({ id }) => id !== exceptId)
+      .map(({ id, title, words: sum, share }) => {
+        const other = meaningOf(title);
+        const near = meaning && other ? nearness(meaning, other) : null;
+        return { questionId: id, words: sum, meaning: near, wordShare: share };
+      });
+    return fuseCandidates(candidates)
+      .slice(0, limit)
+      .map(({ questionId, score, wordShare, meaning: near }) => ({
+        ...{ questionId, score, wordShare, meaning: near },
+      }));
+  }
+
+  /**
+   * Each word by itself, in one request: the server has no search for any of the words that would
+   * not insist on the rarest. Scores are sums over words of rarity times the server's own score.
+   */
+  async #byWord(words: readonly string[], filter: string[]): Promise<Map<number, WordHit>> {
+    const one = { indexUid: this.#uid, filter, attributesToRetrieve: ['id', 'title'] };
+    const each = words.map((q) => ({ ...one, q, limit: HITS_PER_WORD, showRankingScore: true }));
+    const { results } = await this.#client.multiSearch<
+      MultiSearchParams,
+      { id: number; title: string }
+    >({
+      queries: [{ ...one, q: '', limit: 0 }, ...each],
+    });
+    const [all, ...byWord] = results;
+    const threads = all?.estimatedTotalHits ?? 0;
+    const weights = byWord.map((result) => rarity(threads, result.estimatedTotalHits ?? 0));
+    const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+    const found = new Map<number, WordHit>();
+    byWord.forEach(({ hits }, at) => {
+      for (const { id, title, _rankingScore: score = 0 } of hits) {
+        const known = found.get(id) ?? { id, title, words: 0, share: 0 };
+        const sum = known.words + (weights[at] ?? 0) * score;
+        found.set(id, { ...known, words: sum, share: known.share + (weights[at] ?? 0) / whole });
+      }
+    });
+    return found;
+  }
+
+  async put(ids: readonly number[], read: ReadDocuments): Promise<void> {
+    await this.#prepared();
+    await this.#put(this.#index(), ids, read);
+  }
+
+  /** Read and handed over under the lock of these threads; the server keeps the order of tasks. */
+  async #put(
+    index: Index<StoredThread>,
+    ids: readonly number[],
+    read: ReadDocuments,
+  ): Promise<void> {
+    const tasks = await this.database.transaction(async (tx) => {
+      await tx.query(LOCK_THREADS, [[...ids]]);
+      const documents = await read();
+      const kept = new Set(documents.map(({ questionId }) => questionId));
+      const gone = ids.filter((id) => !kept.has(id));
+      const made: EnqueuedTaskPromise[] = [];
+      if (documents.length > 0)
+        made.push(index.addDocuments(documents.map(storedOf), { primaryKey: 'id' }));
+      if (gone.length > 0) made.push(index.deleteDocuments([...gone]));
+      return Promise.all(made);
+    });
+    for (const { taskUid } of tasks) await this.#done(taskUid);
+  }
+
+  async fingerprints(afterId: number, limit: number) {
+    await this.#prepared();
+    const { results } = await this.#index().getDocuments<StoredThread>({
+      fields: ['id', 'fingerprint'],
+      filter: `id > ${afterId}`,
+      sort: ['id:asc'],
+      limit,
+    });
+    return results.map(({ id, fingerprint }) => ({ questionId: id, fingerprint }));
+  }
+
+  async known(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    await this.#prepared();
+    const { results } = await this.#index().getDocuments<StoredThread>({
+      fields: ['id', 'fingerprint'],
+      filter: `id IN [${ids.join(', ')}]`,
+      limit: ids.length,
+    });
+    return new Map(results.map(({ id, fingerprint }) => [id, fingerprint]));
+  }
+
+  async rebuild(fill: (into: Pick<SearchEngine, 'put'>) => Promise<void>): Promise<void> {
+    await this.#prepared();
+    await this.drop(this.#nextUid);
+    await this.#make(this.#nextUid);
+    const next = this.#client.index<StoredThread>(this.#nextUid);
+    await fill({ put: (ids, read) => this.#put(next, ids, read) });
+    const { taskUid } = await this.#client.swapIndexes([
+      { indexes: [this.#uid, this.#nextUid], rename: false },
+    ]);
+    await this.#done(taskUid);
+    await this.drop(this.#nextUid);
+  }
+
+  /** Removes an index with all that is in it, if there is one. */
+  async drop(uid = this.#uid): Promise<void> {
+    const { taskUid } = await this.#client.deleteIndex(uid);
+    await this.#client.tasks.waitForTask(taskUid, TASK);
+  }
+
+  #index(): Index<StoredThread> {
+    return this.#client.index<StoredThread>(this.#uid);
+  }
+
+  /** Once per process: the index is there and has these settings. */
+  #prepared(): Promise<unknown> {
+    this.#ready ??= this.#make(this.#uid).catch((error: unknown) => {
+      this.#ready = undefined;
+      throw error;
+    });
+    return this.#ready;
+  }
+
+  async #make(uid: string): Promise<void> {
+    const made = await this.#client.createIndex(uid, { primaryKey: 'id' });
+    // Fails where there is one already, which is as well.
+    await this.#client.tasks.waitForTask(made.taskUid, TASK);
+    await this.#done((await this.#client.index(uid).updateSettings(SETTINGS)).taskUid);
+  }
+
+  /** @throws Error with the server's words when the task failed */
+  async #done(taskUid: number): Promise<void> {
+    const task = await this.#client.tasks.waitForTask(taskUid, TASK);
+    if (task.status !== 'succeeded')
+      throw new Error(`Meilisearch task ${taskUid} ${task.status}: ${task.error?.message ?? ''}`);
+  }
+}
+
+const NOTHING: Found = {
+  ...{ hits: [], total: 0, isTotalExact: true, tags: [], states: [], years: [] },
+  ...{ stems: [], notes: [] },
+};
+
+function storedOf({ questionId, tagNames, stemmer: _, ...document }: ThreadDocument): StoredThread {
+  return {
+    ...document,
+    id: questionId,
+    title: foldedWords(document.title),
+    tags: foldedWords(tagNames.join(' ')),
+    body: foldedWords(document.body),
+    answers: foldedWords(document.answers),
+    createdAt: document.createdAt.getTime(),
+    lastActivityAt: document.lastActivityAt.getTime(),
+    year: document.createdAt.getUTCFullYear(),
+  };
+}
+
+const wordsOf = (terms: readonly SearchTerm[]): string[] =>
+  terms.flatMap(({ text }) => wordsIn(text)).slice(0, SEARCH_WORDS_MAX);
+
+const wordsIn = (text: string): string[] => [
+  ...new Set(
+    foldedWords(text)
+      .split(' ')
+      .filter((word) => word !== ''),
+  ),
+];
+
+/** The terms as Meilisearch reads them; folded text has no sign that would mean more than itself. */
+const typedFor = (terms: readonly SearchTerm[]): string =>
+  terms
+    .map(({ text, isPhrase, isExcluded }) => {
+      const words = foldedWords(text);
+      if (words === '') return '';
+      const isOne = !isPhrase && !words.includes(' ');
+      return `${isExcluded ? '-' : ''}${isPhrase || (isExcluded && !isOne) ? `"${words}"` : words}`;
+    })
+    .filter((part) => part !== '')
+    .join(' ');
+
+function countsOf(answer: SearchResponse<StoredThread>, facet: string): [string, number][] {
+  const counts: Record<string, number> = answer.facetDistribution?.[facet] ?? {};
+  return Object.entries(counts).sort((a, b) => b[1] - a[1] || Number(b[0]) - Number(a[0]));
+}
+
+/** The words in which the server saw what was typed. */
+function matchedWords({ hits }: SearchResponse<StoredThread>): Set<string> {
+  const marked = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'gu');
+  return new Set(
+    hits.flatMap(({ _formatted: shown }) =>
+      [shown?.title, shown?.body, shown?.answers].flatMap((text) =>
+        [...(text ?? '').matchAll(marked)].map(([, word = '']) => word),
+      ),
+    ),
+  );
+}
+
+/** A typed word that stands nowhere as typed was taken for those that were found. */
+function spellingNotes(terms: readonly SearchTerm[], matched: ReadonlySet<string>): SearchNote[] {
+  const found = [...matched];
+  return terms
+    .filter((term) => !term.isExcluded && !term.isPhrase)
+    .flatMap(({ text, start, end }) =>
+      foldedWords(text)
+        .split(' ')
+        .filter(
+          (word) =>
+            word !== '' && found.length > 0 && !found.some((other) => sameBeginning(word, other)),
+        )
+        .map(() => ({ code: 'SPELLING' as const, start, end, text: found.slice(0, 3).join(', ') })),
+    );
+}
+
+const sameBeginning = (word: string, other: string): boolean =>
+  other.startsWith(word.slice(0, Math.max(3, word.length - 2)));
+
+const anyWord = ({ terms }: EngineQuery): SearchNote => ({
+  ...{ code: 'ANY_WORD', start: terms[0]?.start ?? 0, end: terms.at(-1)?.end ?? 0, text: '' },
+});
