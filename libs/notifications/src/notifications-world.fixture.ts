@@ -2,7 +2,7 @@ import { Database, type Course } from '@colloquy/db';
 import type { CourseRole } from '@colloquy/domain/vocabulary';
 import { Clock, SetClock } from '@colloquy/platform/clock';
 import { Config, loadConfig } from '@colloquy/platform/config';
-import type { EventOf } from '@colloquy/platform/queue';
+import type { TimedEventOf } from '@colloquy/platform/queue';
 import { drain } from '@colloquy/platform/queue';
 import { Storage } from '@colloquy/platform/storage';
 import { AnswersService, AskingService, CommentsService } from '@colloquy/qa';
@@ -101,7 +101,7 @@ export class NotificationsWorld {
   }
 
   /** Delivers one event to the handler, as a queue that repeats would. */
-  repeat(event: EventOf<ToldEvent>): Promise<void> {
+  repeat(event: TimedEventOf<ToldEvent>): Promise<void> {
     return this.database.transaction((tx) => this.get(TellingHandler).handle(event, tx));
   }
 }

@@ -7,9 +7,10 @@ export const VISIBLE = `
   a.deleted_at is null
   and (e.id is not null or k.visibility = 'OPEN' or a.is_administrator)
   and (p.id is null or (p.deleted_at is null and q.deleted_at is null
+    and (p.hidden_at is null or p.author_id = a.id) and (q.hidden_at is null or q.author_id = a.id)
     and (q.visibility = 'COURSE' or e.role in ('STAFF', 'OWNER') or a.is_administrator
       or q.author_id = a.id or (q.visibility = 'COHORT' and q.cohort_id = e.cohort_id))))
-  and c.deleted_at is null`;
+  and c.deleted_at is null and (c.hidden_at is null or c.author_id = a.id)`;
 
 /** The joins that `VISIBLE` needs, from a row `n` with course_id, target_id and comment_id. */
 export const VISIBLE_JOINS = `

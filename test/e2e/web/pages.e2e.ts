@@ -26,6 +26,7 @@ const STAFF = [
   '/account',
   '/search?q=sample',
   '/account/sessions',
+  '/inbox',
   `${COURSE}/ask`,
   `${COURSE}/for-you`,
   `${COURSE}/q/44`,

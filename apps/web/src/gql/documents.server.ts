@@ -57,6 +57,8 @@ import type {
   EditTagMutationVariables,
   EndorseAnswerMutation,
   EndorseAnswerMutationVariables,
+  FollowMutation,
+  FollowMutationVariables,
   ForYouQuery,
   ForYouQueryVariables,
   GrantAbilityMutation,
@@ -65,6 +67,8 @@ import type {
   HistoryQueryVariables,
   HomeQuery,
   HomeQueryVariables,
+  InboxQuery,
+  InboxQueryVariables,
   InvitationOfferQuery,
   InvitationOfferQueryVariables,
   InviteMutation,
@@ -73,6 +77,10 @@ import type {
   JoinCourseMutationVariables,
   LeaveCourseMutation,
   LeaveCourseMutationVariables,
+  MarkAllNotificationsReadMutation,
+  MarkAllNotificationsReadMutationVariables,
+  MarkNotificationsMutation,
+  MarkNotificationsMutationVariables,
   MembersQuery,
   MembersQueryVariables,
   MergeTagsMutation,
@@ -381,6 +389,12 @@ export const EndorseAnswer: Operation<EndorseAnswerMutation, EndorseAnswerMutati
   text: "mutation EndorseAnswer($answerId: ID!, $kind: EndorsementKind!, $note: String, $version: Int) {\n  endorseAnswer(answerId: $answerId, kind: $kind, note: $note, version: $version) {\n    id\n  }\n}",
 };
 
+export const Follow: Operation<FollowMutation, FollowMutationVariables> = {
+  name: 'Follow',
+  hash: '17e763b61922f6790957861e85dcf2b3d4a1341240bfc185993aa61b48c0fcd0',
+  text: "mutation Follow($target: FollowTarget!, $id: ID!, $state: FollowState) {\n  follow(target: $target, id: $id, state: $state)\n}",
+};
+
 export const ForYou: Operation<ForYouQuery, ForYouQueryVariables> = {
   name: 'ForYou',
   hash: '7b729a47c54fffd0ac1d2ca11df65b4379f5646b0e348db859be1e1536dc394b',
@@ -405,6 +419,12 @@ export const Home: Operation<HomeQuery, HomeQueryVariables> = {
   text: "query Home($signedIn: Boolean!, $first: Int!, $after: String) {\n  viewer @include(if: $signedIn) {\n    id\n    enrolments {\n      id\n      role\n      state\n      createdAt\n      course {\n        ...CourseCard\n        waiting {\n          unanswered\n          pendingEdits\n          suspendedEndorsements\n          newQuestions\n          answersToMine\n          joinRequests\n        }\n      }\n    }\n  }\n  courses(first: $first, after: $after) {\n    edges {\n      node {\n        ...CourseCard\n        ...CourseDoor\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment CourseCard on Course {\n  id\n  slug\n  title\n  visibility\n  descriptionMarkdown\n  languages\n  memberCount\n  questionCount\n}\nfragment CourseDoor on Course {\n  viewerEnrolment {\n    id\n    role\n    state\n  }\n  viewerCanJoin {\n    ...Allowed\n  }\n}",
 };
 
+export const Inbox: Operation<InboxQuery, InboxQueryVariables> = {
+  name: 'Inbox',
+  hash: 'd9543b6d00fcb6465cfc01f589a2c18060ff53c3bd094b4fdfd84128ac89cbea',
+  text: "query Inbox($filter: InboxFilter!, $first: Int!, $after: String) {\n  inbox(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        ...InboxItem\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment InboxItem on Notification {\n  id\n  kind\n  eventCount\n  lastAt\n  isRead\n  courseSlug\n  courseTitle\n  questionId\n  questionNumber\n  questionTitle\n  answerId\n  commentId\n  detail\n  actor {\n    id\n    name\n  }\n}",
+};
+
 export const InvitationOffer: Operation<InvitationOfferQuery, InvitationOfferQueryVariables> = {
   name: 'InvitationOffer',
   hash: '89249bcc2da3a2eac7882018ed68e89c396f7eaeef9dd93f4dbea5a849624861',
@@ -427,6 +447,18 @@ export const LeaveCourse: Operation<LeaveCourseMutation, LeaveCourseMutationVari
   name: 'LeaveCourse',
   hash: 'f960ec4384e35556b285c163b67e519ac9959fd571c4522403879228555312af',
   text: "mutation LeaveCourse($course: String!) {\n  leaveCourse(course: $course) {\n    id\n  }\n}",
+};
+
+export const MarkAllNotificationsRead: Operation<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables> = {
+  name: 'MarkAllNotificationsRead',
+  hash: '671e187d814eb5970de7ba62c6aaa0d5607bfc11546c7103ebd1a4090536cc91',
+  text: "mutation MarkAllNotificationsRead($until: DateTime!) {\n  markAllNotificationsRead(until: $until)\n}",
+};
+
+export const MarkNotifications: Operation<MarkNotificationsMutation, MarkNotificationsMutationVariables> = {
+  name: 'MarkNotifications',
+  hash: 'dad87727b223e29b7c1dc4424905ab16a41c88b6df6865c4cc11ed177b68105e',
+  text: "mutation MarkNotifications($ids: [ID!]!, $read: Boolean!) {\n  markNotifications(ids: $ids, read: $read)\n}",
 };
 
 export const Members: Operation<MembersQuery, MembersQueryVariables> = {
@@ -647,8 +679,8 @@ export const SharedCourses: Operation<SharedCoursesQuery, SharedCoursesQueryVari
 
 export const Shell: Operation<ShellQuery, ShellQueryVariables> = {
   name: 'Shell',
-  hash: 'acedb4083c307974435eb21c520fc8e3a9fcd6b3c28edfc7742527571eaf1b1d',
-  text: "query Shell {\n  viewer {\n    id\n    handle\n    name\n    locale\n    timeZone\n    isAdministrator\n    enrolments {\n      id\n      role\n      state\n      course {\n        slug\n        title\n      }\n    }\n  }\n}",
+  hash: 'c054248ef8b5c1c7c4ed1e0875f97f390eac46c037e4c63ddbaf670c7e98a611',
+  text: "query Shell {\n  viewer {\n    id\n    handle\n    name\n    locale\n    timeZone\n    isAdministrator\n    unreadNotifications\n    enrolments {\n      id\n      role\n      state\n      course {\n        slug\n        title\n      }\n    }\n  }\n}",
 };
 
 export const SignIn: Operation<SignInMutation, SignInMutationVariables> = {

@@ -197,6 +197,17 @@ export type EnrolmentState =
   | 'REMOVED'
   | 'REQUESTED';
 
+/** FOLLOW: told of what is new there; MUTE: told of nothing there, mentions included. */
+export type FollowState =
+  | 'FOLLOW'
+  | 'MUTE';
+
+/** Things that can be followed or muted; tags have preferences of their own. */
+export type FollowTarget =
+  | 'COURSE'
+  | 'PERSON'
+  | 'QUESTION';
+
 /** Answers of one person in one week: 1 or 2, 3 to 9, 10 or more. */
 export type HelpAmount =
   | 'FEW'
@@ -209,6 +220,11 @@ export type HelperRole =
   | 'MODERATOR'
   | 'STAFF';
 
+/** Which notifications a list holds. */
+export type InboxFilter =
+  | 'ALL'
+  | 'UNREAD';
+
 /** Whom to invite into a course. */
 export type InviteInput = {
   /** The cohort they will belong to. */
@@ -220,6 +236,27 @@ export type InviteInput = {
   /** What they will be; STAFF and OWNER only by an owner. */
   role: CourseRole;
 };
+
+/** What a person is told of. */
+export type NotificationKind =
+  | 'ABILITY'
+  | 'ACCEPTED'
+  | 'ANSWER'
+  | 'BADGE'
+  | 'CASE_DECIDED'
+  | 'CLAIMED_INACCURATE'
+  | 'CLOSED'
+  | 'COMMENT'
+  | 'CORRECTION'
+  | 'EDITED'
+  | 'EDIT_DECIDED'
+  | 'EDIT_SUGGESTED'
+  | 'ENDORSED'
+  | 'ENDORSEMENT_SUSPENDED'
+  | 'MENTION'
+  | 'QUESTION'
+  | 'SANCTION_GIVEN'
+  | 'SANCTION_LIFTED';
 
 /** An answer to be posted. */
 export type PostAnswerInput = {
@@ -791,6 +828,41 @@ export type SuspendedEndorsementsQueryVariables = Exact<{
 
 export type SuspendedEndorsementsQuery = { course: { id: string, suspendedEndorsements: Array<{ id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, answer: { id: string, version: number, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, question: { number: number, slug: string, title: string } }, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } }> } | null };
 
+export type InboxQueryVariables = Exact<{
+  filter: InboxFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InboxQuery = { inbox: { edges: Array<{ node: { id: string, kind: NotificationKind, eventCount: number, lastAt: string, isRead: boolean, courseSlug: string, courseTitle: string, questionId: string | null, questionNumber: number | null, questionTitle: string | null, answerId: string | null, commentId: string | null, detail: string | null, actor: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InboxItemFragment = { id: string, kind: NotificationKind, eventCount: number, lastAt: string, isRead: boolean, courseSlug: string, courseTitle: string, questionId: string | null, questionNumber: number | null, questionTitle: string | null, answerId: string | null, commentId: string | null, detail: string | null, actor: { id: string, name: string } | null };
+
+export type MarkNotificationsMutationVariables = Exact<{
+  ids: Array<string> | string;
+  read: boolean;
+}>;
+
+
+export type MarkNotificationsMutation = { markNotifications: number };
+
+export type MarkAllNotificationsReadMutationVariables = Exact<{
+  until: string;
+}>;
+
+
+export type MarkAllNotificationsReadMutation = { markAllNotificationsRead: number };
+
+export type FollowMutationVariables = Exact<{
+  target: FollowTarget;
+  id: string;
+  state?: FollowState | null | undefined;
+}>;
+
+
+export type FollowMutation = { follow: FollowState | null };
+
 export type MembersQueryVariables = Exact<{
   course: string;
   first: number;
@@ -1130,7 +1202,7 @@ export type ForYouQuery = { course: { id: string, forYou: Array<{ id: string, nu
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { viewer: { id: string, handle: string, name: string, locale: string, timeZone: string, isAdministrator: boolean, enrolments: Array<{ id: string, role: CourseRole, state: EnrolmentState, course: { slug: string, title: string } }> } | null };
+export type ShellQuery = { viewer: { id: string, handle: string, name: string, locale: string, timeZone: string, isAdministrator: boolean, unreadNotifications: number, enrolments: Array<{ id: string, role: CourseRole, state: EnrolmentState, course: { slug: string, title: string } }> } | null };
 
 export type CourseShellQueryVariables = Exact<{
   course: string;

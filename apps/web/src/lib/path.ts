@@ -34,5 +34,6 @@ export const to = {
   staff: (course: string, part = '') => `/c/${course}/staff${part === '' ? '' : `/${part}`}`,
   about: (course: string) => `/c/${course}/about`,
   personEverywhere: (handle: string) => `/people/${handle}`,
+  inbox: '/inbox',
   signIn: (back: string) => `/sign-in?to=${encodeURIComponent(back)}`,
 };

@@ -11,7 +11,7 @@ let asker: TestPerson;
 let helper: TestPerson;
 beforeAll(async () => {
   world = await NotificationsWorld.make();
-});
+}, 60_000);
 afterAll(() => world.drop());
 beforeEach(async () => {
   [asker, helper] = [await world.member(), await world.member()];

@@ -76,6 +76,9 @@ const SOURCES = {
     `select w.author_id, 'ANSWER', ${ANSWER_FACTS} ${THIS_POST}`,
     mentionsInPost,
     `${followersOfThread('ANSWER', ANSWER_FACTS)} ${THIS_POST}`,
+    // Whoever said that they have the question too was promised to hear of answers.
+    `select h.account_id, 'ANSWER', ${ANSWER_FACTS}
+       join same_here h on h.post_id = w.id ${THIS_POST}`,
     followersOfPerson('ANSWER'),
   ],
   'comment.posted': [
@@ -115,15 +118,11 @@ const SOURCES = {
   'question.closed': [toAuthor('CLOSED', 't.closed_by_id')],
   'case.opened': [toAuthor('CLAIMED_INACCURATE', 'null::int')],
   'case.decided': [toAuthor('CASE_DECIDED', 'null::int')],
-  // Whoever relied on the answer: its asker, and those who found it helpful or kept it.
+  // Moderation has noted who relied on the answer.
   'correction.due': [
-    `select x.account_id, 'CORRECTION', t.id, t.id, null::int, null::int, true, null
-       from post t join post w on w.id = t.question_id
-       cross join lateral (
-         select w.author_id as account_id
-         union select v.account_id from vote v where v.post_id = t.id and v.value = 'HELPFUL'
-         union select m.account_id from bookmark m where m.post_id = t.id) x
-      ${THIS_POST}`,
+    `select o.account_id, 'CORRECTION', t.id, t.id, null::int, null::int, true, null
+       from correction_notice o join post t on t.id = o.post_id
+      where o.case_id = ($1::jsonb->>'caseId')::int and t.id = ($1::jsonb->>'postId')::int`,
   ],
   'sanction.given': [toAccount('SANCTION_GIVEN', 'null')],
   'sanction.lifted': [toAccount('SANCTION_LIFTED', 'null')],

@@ -1,6 +1,5 @@
 import type { Tx } from '@colloquy/db';
-import { Clock } from '@colloquy/platform/clock';
-import { OrderedHandler, type EventOf } from '@colloquy/platform/queue';
+import { OrderedHandler, type TimedEventOf } from '@colloquy/platform/queue';
 import { Injectable } from '@nestjs/common';
 import { recipientsOf, TOLD_EVENTS, type Telling, type ToldEvent } from './recipients.queries.ts';
 import { tell } from './telling.queries.ts';
@@ -11,12 +10,8 @@ export class TellingHandler extends OrderedHandler<ToldEvent> {
   readonly name = 'notifications.tell';
   readonly handles = TOLD_EVENTS;
 
-  constructor(private readonly clock: Clock) {
-    super();
-  }
-
-  async handle({ id, type, payload }: EventOf<ToldEvent>, tx: Tx): Promise<void> {
+  async handle({ id, type, payload, at }: TimedEventOf<ToldEvent>, tx: Tx): Promise<void> {
     const tellings = await tx.query<Telling[]>(recipientsOf(type), [JSON.stringify(payload)]);
-    await tell(tx, id, tellings, this.clock.now());
+    await tell(tx, id, tellings, at);
   }
 }

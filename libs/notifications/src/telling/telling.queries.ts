@@ -13,8 +13,9 @@ const TELL = `
     select t.*, g.id as group_id from told t
       left join lateral (
         select n.id from notification n
-         where n.account_id = t."accountId" and n.kind = t.kind and n.post_id = t."postId"
-           and n.first_at > $4::timestamptz
+         where n.account_id = t."accountId" and n.kind = t.kind
+           and n.course_id = t."courseId" and n.post_id is not distinct from t."postId"
+           and n.first_at > $4::timestamptz and n.first_at < $5::timestamptz
          order by n.first_at desc limit 1) g on true
      where not exists (select 1 from notification_event d
                         where d.event_id = $1 and d.account_id = t."accountId")
@@ -40,11 +41,11 @@ export async function tell(
   tx: Tx,
   eventId: number,
   tellings: readonly Telling[],
-  now: Date,
+  at: Date,
 ): Promise<void> {
   const [first] = tellings;
   if (!first) return;
   await tx.query(LOCK, [String(first.postId ?? eventId)]);
-  const since = new Date(now.getTime() - NOTIFICATION_GROUP_MS);
-  await tx.query(TELL, [eventId, JSON.stringify(tellings), now, since]);
+  const [since, until] = [-1, 1].map((way) => new Date(at.getTime() + way * NOTIFICATION_GROUP_MS));
+  await tx.query(TELL, [eventId, JSON.stringify(tellings), at, since, until]);
 }

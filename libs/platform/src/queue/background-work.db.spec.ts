@@ -11,7 +11,13 @@ import {
 import { createLogger, currentRequestId, withRequestId, type Logger } from '../logging/index.ts';
 import { deadLetters, emit, replayDeadLetters } from '../outbox/index.ts';
 import { BackgroundWork } from './background-work.ts';
-import { EventHandler, OrderedHandler, type AnyHandler, type EventOf } from './event-handler.ts';
+import {
+  EventHandler,
+  OrderedHandler,
+  type AnyHandler,
+  type EventOf,
+  type TimedEventOf,
+} from './event-handler.ts';
 import type { RepeatingJob } from './repeating-job.ts';
 
 const now = new Date('2026-11-20T10:00:00Z');
@@ -151,7 +157,7 @@ describe.each(servers)('background work on %s', (server) => {
     class InOrder extends OrderedHandler<'account.created'> {
       readonly name = 'test.in-order';
       readonly handles = ['account.created'] as const;
-      async handle(event: Seen, tx: Tx): Promise<void> {
+      async handle(event: TimedEventOf<'account.created'>, tx: Tx): Promise<void> {
         await tx.query('insert into test_taken (event_id) values ($1)', [event.id]);
         tries += 1;
         if (tries % 3 === 0) throw new Error('not yet');
@@ -184,7 +190,7 @@ describe.each(servers)('background work on %s', (server) => {
       readonly name = 'test.picky';
       readonly handles = ['account.created'] as const;
       #bad: number | null = null;
-      async handle(event: Seen): Promise<void> {
+      async handle(event: TimedEventOf<'account.created'>): Promise<void> {
         this.#bad ??= event.id;
         if (event.id === this.#bad) throw new Error('never');
         taken.push(event.id);

@@ -5,6 +5,7 @@ import {
   type AnyHandler,
   type EventHandler,
   type EventOf,
+  type TimedEventOf,
 } from './event-handler.ts';
 import { withRequestId } from '../logging/index.ts';
 import { Lanes } from './lanes.ts';
@@ -22,8 +23,8 @@ const LANE_LOCK = `select pg_advisory_xact_lock(hashtextextended($1, 0))`;
 const LANE_OF = `select aggregate from event_task where event_id = $1 and handler = $2`;
 
 const FIRST_IN_LANE = `
-  select event_id as id, handler, type, payload, request_id as "requestId" from event_task
-   where handler = $1 and aggregate = $2 and dead_at is null order by event_id limit 1`;
+  select event_id as id, handler, type, payload, request_id as "requestId", created_at as at
+    from event_task where handler = $1 and aggregate = $2 and dead_at is null order by event_id limit 1`;
 
 type TaskId = Pick<EventTask, 'id' | 'handler'>;
 
@@ -94,7 +95,7 @@ export class TaskDoer {
 }
 
 async function takeUp(handler: OrderedHandler, task: EventTask, tx: Tx): Promise<void> {
-  await withRequestId(task.requestId, () => handler.handle(task as unknown as EventOf, tx));
+  await withRequestId(task.requestId, () => handler.handle(task as unknown as TimedEventOf, tx));
   await tx.query(DONE, [task.id, task.handler]);
 }
 

@@ -28,6 +28,11 @@ export abstract class EventHandler<T extends EventType = EventType> {
   abstract handle(event: EventOf<T>): Promise<void>;
 }
 
+/** An event with the moment at which it happened, however long ago that was. */
+export type TimedEventOf<T extends EventType = EventType> = {
+  [K in T]: EventOf<K> & { readonly at: Date };
+}[T];
+
 /**
  * Reacts to events by writing to the database: exactly once, because the task ends in the same
  * transaction, and for one aggregate in the order in which things happened, because the next waits
@@ -36,7 +41,7 @@ export abstract class EventHandler<T extends EventType = EventType> {
 export abstract class OrderedHandler<T extends EventType = EventType> {
   abstract readonly name: string;
   abstract readonly handles: readonly T[];
-  abstract handle(event: EventOf<T>, tx: Tx): Promise<void>;
+  abstract handle(event: TimedEventOf<T>, tx: Tx): Promise<void>;
 }
 
 export type AnyHandler = EventHandler | OrderedHandler;

@@ -4,6 +4,7 @@ import type { messages as editor } from './en/editor.ts';
 import type { messages as edits } from './en/edits.ts';
 import type { messages as entry } from './en/entry.ts';
 import type { messages as errors } from './en/errors.ts';
+import type { messages as inbox } from './en/inbox.ts';
 import type { messages as lists } from './en/lists.ts';
 import type { messages as people } from './en/people.ts';
 import type { messages as question } from './en/question.ts';
@@ -19,6 +20,7 @@ export interface English {
   shell: typeof shell;
   entry: typeof entry;
   errors: typeof errors;
+  inbox: typeof inbox;
   lists: typeof lists;
   question: typeof question;
   editor: typeof editor;
@@ -58,6 +60,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/forgot', ['entry']],
   ['/reset/', ['entry']],
   ['/verify/', ['entry']],
+  ['/inbox', ['inbox']],
   ['/search', ['search', 'lists']],
   ['/', ['courses', 'words']],
 ];

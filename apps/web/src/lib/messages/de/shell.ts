@@ -11,6 +11,8 @@ export const messages = {
   signOut: 'Abmelden',
   home: 'Meine Kurse',
   account: 'Konto',
+  inbox: 'Posteingang',
+  inboxUnread: { one: 'Posteingang, {n} ungelesen', other: 'Posteingang, {n} ungelesen' },
   menuOf: 'Menü von {name}',
   courseNav: 'Kurs',
   questions: 'Fragen',

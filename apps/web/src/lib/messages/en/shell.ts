@@ -9,6 +9,8 @@ export const messages = {
   signOut: 'Sign out',
   home: 'My courses',
   account: 'Account',
+  inbox: 'Inbox',
+  inboxUnread: { one: 'Inbox, {n} unread', other: 'Inbox, {n} unread' },
   menuOf: 'Menu of {name}',
   courseNav: 'Course',
   questions: 'Questions',

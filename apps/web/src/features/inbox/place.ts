@@ -1,0 +1,16 @@
+import type { InboxItemFragment } from '#gql/types.ts';
+import { to } from '#lib/path.ts';
+
+/** Where a notification leads: the comment, the answer, the question, else the course. */
+export function placeOf(item: InboxItemFragment): string {
+  const { courseSlug, questionNumber, answerId, commentId } = item;
+  if (typeof questionNumber !== 'number') return to.course(courseSlug);
+  const part = commentId ? `#c${commentId}` : answerId ? `#a${answerId}` : '';
+  return `${to.course(courseSlug)}/q/${questionNumber}${part}`;
+}
+
+/** The same, by way of a page that marks it as read. */
+export const openingOf = (item: InboxItemFragment): string =>
+  item.isRead
+    ? placeOf(item)
+    : `${to.inbox}/open?id=${item.id}&to=${encodeURIComponent(placeOf(item))}`;

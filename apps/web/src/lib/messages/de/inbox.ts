@@ -1,0 +1,64 @@
+import type { Translation } from '../catalogue.ts';
+import type { messages as en } from '../en/inbox.ts';
+
+export const messages: Translation<typeof en> = {
+  show: 'Was zu zeigen ist',
+  all: 'Alle',
+  unread: 'Ungelesene',
+  isUnread: '(ungelesen)',
+  markAll: 'Alle als gelesen markieren',
+  allRead: 'Alles ist als gelesen markiert.',
+  markRead: 'Als gelesen markieren',
+  markUnread: 'Als ungelesen markieren',
+  markReadOf: 'Als gelesen markieren: {title}',
+  markUnreadOf: 'Als ungelesen markieren: {title}',
+  mute: 'Stummschalten',
+  muteOf: 'Stummschalten: {title}',
+  muted: 'Von dieser Frage kommt nun nichts mehr.',
+  noneUnread: 'Alles ist gelesen',
+  emptyTitle: 'Noch nichts da',
+  emptyText:
+    'Hier steht, wer auf eigene Texte antwortet oder sie kommentiert, und was aus ihnen wird.',
+  kind_QUESTION: { one: 'Neue Frage', other: '{n} neue Fragen' },
+  kind_ANSWER: { one: 'Neue Antwort', other: '{n} neue Antworten' },
+  kind_COMMENT: { one: 'Neuer Kommentar', other: '{n} neue Kommentare' },
+  kind_MENTION: { one: 'Eine Erwähnung', other: '{n} Erwähnungen' },
+  kind_ACCEPTED: { one: 'Antwort angenommen', other: 'Antwort angenommen' },
+  kind_ENDORSED: { one: 'Antwort empfohlen', other: 'Antwort {n}-mal empfohlen' },
+  kind_ENDORSEMENT_SUSPENDED: {
+    one: 'Eine Empfehlung ruht nach einer Änderung',
+    other: '{n} Empfehlungen ruhen nach einer Änderung',
+  },
+  kind_EDITED: { one: 'Eigener Text bearbeitet', other: 'Eigener Text {n}-mal bearbeitet' },
+  kind_EDIT_SUGGESTED: { one: 'Ein Änderungsvorschlag', other: '{n} Änderungsvorschläge' },
+  kind_EDIT_DECIDED: {
+    one: 'Über einen eigenen Vorschlag wurde entschieden',
+    other: 'Über {n} eigene Vorschläge wurde entschieden',
+  },
+  kind_CLOSED: { one: 'Eigene Frage geschlossen', other: 'Eigene Frage geschlossen' },
+  kind_CLAIMED_INACCURATE: {
+    one: 'Jemand hält eine eigene Antwort für ungenau',
+    other: '{n} Personen halten eine eigene Antwort für ungenau',
+  },
+  kind_CASE_DECIDED: {
+    one: 'Über einen Einwand gegen eine eigene Antwort wurde entschieden',
+    other: 'Über einen Einwand gegen eine eigene Antwort wurde entschieden',
+  },
+  kind_CORRECTION: {
+    one: 'Eine für hilfreich gehaltene Antwort ist ungenau',
+    other: 'Eine für hilfreich gehaltene Antwort ist ungenau',
+  },
+  kind_SANCTION_GIVEN: {
+    one: 'Rechte in diesem Kurs wurden eingeschränkt',
+    other: 'Rechte in diesem Kurs wurden eingeschränkt',
+  },
+  kind_SANCTION_LIFTED: {
+    one: 'Eine Einschränkung wurde aufgehoben',
+    other: 'Einschränkungen wurden aufgehoben',
+  },
+  kind_BADGE: { one: 'Ein neues Abzeichen', other: '{n} neue Abzeichen' },
+  kind_ABILITY: {
+    one: 'Die eigenen Rechte haben sich geändert',
+    other: 'Die eigenen Rechte haben sich geändert',
+  },
+};

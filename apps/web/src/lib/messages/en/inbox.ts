@@ -1,0 +1,58 @@
+/** What one was told of. */
+export const messages = {
+  show: 'Which to show',
+  all: 'All',
+  unread: 'Unread',
+  isUnread: '(unread)',
+  markAll: 'Mark all as read',
+  allRead: 'All is marked as read.',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+  markReadOf: 'Mark as read: {title}',
+  markUnreadOf: 'Mark as unread: {title}',
+  mute: 'Mute',
+  muteOf: 'Mute: {title}',
+  muted: 'You will hear no more of this question.',
+  noneUnread: 'You have read everything',
+  emptyTitle: 'Nothing here yet',
+  emptyText: 'Answers and comments to what you write, and what becomes of it, are told here.',
+  kind_QUESTION: { one: 'New question', other: '{n} new questions' },
+  kind_ANSWER: { one: 'New answer', other: '{n} new answers' },
+  kind_COMMENT: { one: 'New comment', other: '{n} new comments' },
+  kind_MENTION: { one: 'You were mentioned', other: 'You were mentioned {n} times' },
+  kind_ACCEPTED: { one: 'Your answer was accepted', other: 'Your answer was accepted' },
+  kind_ENDORSED: { one: 'Your answer was endorsed', other: 'Your answer was endorsed {n} times' },
+  kind_ENDORSEMENT_SUSPENDED: {
+    one: 'An endorsement waits for confirmation after a change',
+    other: '{n} endorsements wait for confirmation after a change',
+  },
+  kind_EDITED: { one: 'Your text was edited', other: 'Your text was edited {n} times' },
+  kind_EDIT_SUGGESTED: { one: 'A change to your text', other: '{n} changes to your text' },
+  kind_EDIT_DECIDED: {
+    one: 'Your suggestion was decided',
+    other: '{n} suggestions of yours were decided',
+  },
+  kind_CLOSED: { one: 'Your question was closed', other: 'Your question was closed' },
+  kind_CLAIMED_INACCURATE: {
+    one: 'Somebody finds your answer inaccurate',
+    other: '{n} people find your answer inaccurate',
+  },
+  kind_CASE_DECIDED: {
+    one: 'What you were told to repair was decided',
+    other: 'What you were told to repair was decided',
+  },
+  kind_CORRECTION: {
+    one: 'An answer that you relied on was found inaccurate',
+    other: 'An answer that you relied on was found inaccurate',
+  },
+  kind_SANCTION_GIVEN: {
+    one: 'Your rights in this course were limited',
+    other: 'Your rights in this course were limited',
+  },
+  kind_SANCTION_LIFTED: {
+    one: 'A limit of your rights was lifted',
+    other: 'Limits of your rights were lifted',
+  },
+  kind_BADGE: { one: 'A new badge', other: '{n} new badges' },
+  kind_ABILITY: { one: 'What you may do has changed', other: 'What you may do has changed' },
+} as const;
