@@ -1,6 +1,4 @@
-export { AppealsService } from './appeals/appeals.service.ts';
 export { CasesService } from './cases/cases.service.ts';
-export { ConductService } from './conduct/conduct.service.ts';
 export { FlagsService } from './flags/flags.service.ts';
 export { MisconceptionsService } from './misconceptions/misconceptions.service.ts';
 export { ApplyService } from './queues/apply.service.ts';

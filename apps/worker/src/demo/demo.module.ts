@@ -1,5 +1,6 @@
 import { CoursesApiModule } from '@colloquy/courses/api';
 import { IdentityApiModule } from '@colloquy/identity/api';
+import { ModerationApiModule } from '@colloquy/moderation/api';
 import { QaApiModule } from '@colloquy/qa/api';
 import { ReputationApiModule } from '@colloquy/reputation/api';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -13,7 +14,8 @@ export class DemoModule {
       module: DemoModule,
       imports: [
         PlatformModule.with(platform),
-        ...[IdentityApiModule, CoursesApiModule, QaApiModule, ReputationApiModule],
+        ...[IdentityApiModule, CoursesApiModule, QaApiModule],
+        ...[ReputationApiModule, ModerationApiModule],
       ],
     };
   }

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { demoCourse } from './content/index.ts';
+import { demoCases } from './content/moderation.ts';
 import { DemoModule } from './demo.module.ts';
 import type { Refusal } from './perform.ts';
 import { replay } from './replay.ts';
@@ -67,9 +68,33 @@ describe('the demo course', () => {
     expect(await count('account')).toBe(people.length);
     expect(await count('lesson')).toBe(lessons.length);
     expect(await count(`post where kind = 'QUESTION'`)).toBe(questions.length);
-    expect(await count(`post where kind = 'ANSWER'`)).toBe(answers.length);
-    expect(await count('vote')).toBe(votes.length);
-    expect(await count(`outbox where type = 'vote.changed'`)).toBe(votes.length);
+    expect(await count(`post where kind = 'ANSWER'`)).toBe(answers.length + demoCases.length);
+    const cast = votes.length + demoCases.flatMap(({ helpfulBy }) => helpfulBy).length;
+    expect(await count('vote')).toBe(cast);
+    expect(await count(`outbox where type = 'vote.changed'`)).toBe(cast);
+  });
+
+  it('shows disputed, repaired and upheld answers, and something in the queues', async () => {
+    const rows = await test.database.query<{ state: string; dispute: string }>(
+      `select c.state, a.dispute from inaccuracy_case c join post a on a.id = c.post_id
+        order by c.state`,
+    );
+    expect(rows).toEqual([
+      { state: 'CONTESTED', dispute: 'NONE' },
+      { state: 'OPEN', dispute: 'DISPUTED' },
+      { state: 'REPAIR_VERIFIED', dispute: 'NONE' },
+      { state: 'UPHELD', dispute: 'FOUND_INACCURATE' },
+    ]);
+    const queues = await test.database.query<{ queue: string }>(
+      `select distinct queue from review_item where state = 'OPEN' order by queue`,
+    );
+    expect(queues.map(({ queue }) => queue)).toEqual(
+      expect.arrayContaining(['FIRST_POSTS', 'FLAGS', 'REPAIRS', 'SUGGESTED_EDITS']),
+    );
+    expect(await count('comment where hidden_at is not null')).toBe(1);
+    expect(await count('misconception where endorsed_at is not null')).toBe(1);
+    expect(await count('correction_notice')).toBeGreaterThan(4);
+    expect(await count('sanction')).toBe(2);
   });
 
   it('shows standing, badges and abilities of every kind, and the weeks of the term', async () => {

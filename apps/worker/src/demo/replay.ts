@@ -4,6 +4,7 @@ import { demoCourse } from './content/index.ts';
 import { performThreads, type Refusal } from './perform.ts';
 import { replayCourse } from './replay-course.ts';
 import { replayPeople } from './replay-people.ts';
+import { replayModeration } from './replay-moderation.ts';
 import { replayStanding } from './replay-standing.ts';
 import { threadActs } from './replay-question.ts';
 import { demoServices } from './services.ts';
@@ -39,6 +40,7 @@ export async function replay({ app, clock, figureFolder }: ReplayOptions): Promi
   await replayCourse(stage, figureFolder);
   const threads = demoCourse.questions.map((question) => threadActs(stage, question));
   const refusals = await performThreads(stage, threads);
+  await replayModeration(stage);
   await replayStanding(stage);
   await noteThatItIsWhole(database, demoCourse.slug);
   return refusals;

@@ -22,6 +22,16 @@ import {
   VotesService,
 } from '@colloquy/qa';
 import { AbilitiesService } from '@colloquy/reputation/api';
+import {
+  ApplyService,
+  CasesService,
+  FillingService,
+  FlagsService,
+  MisconceptionsService,
+  RepliesService,
+  ReviewService,
+  SanctionsService,
+} from '@colloquy/moderation';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 
 /** The services that the replay acts through, as the API has them. */
@@ -47,6 +57,14 @@ export function demoServices(app: INestApplicationContext) {
     closing: get(ClosingService),
     deletion: get(DeletionService),
     publishing: get(PublishingService),
+    flags: get(FlagsService),
+    cases: get(CasesService),
+    review: get(ReviewService),
+    applying: get(ApplyService),
+    filling: get(FillingService),
+    misconceptions: get(MisconceptionsService),
+    replies: get(RepliesService),
+    sanctions: get(SanctionsService),
     abilities: get(AbilitiesService),
   };
 }

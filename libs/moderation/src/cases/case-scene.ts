@@ -30,7 +30,8 @@ export const factsOf = (
 ): CaseWithParties => ({
   state: row.state,
   repairDueAt: row.repairUntil,
-  isEdited: answer.version > row.judgedVersion,
+  // An edit that went back to the flagged text has repaired nothing.
+  isEdited: answer.version > row.judgedVersion && answer.bodyMarkdown !== row.answerMarkdown,
   appellant,
   authorId: answer.authorId,
   flaggerIds: flags.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])),

@@ -30,6 +30,8 @@ export interface CaseRow {
 /** The answer of a case as its moves see it. */
 export interface AnswerOfCase {
   readonly version: number;
+  /** Left out where only the version is at hand. */
+  readonly bodyMarkdown?: string;
   readonly authorId: number | null;
   /** Whether nobody is left who could repair or contest as the author. */
   readonly isAuthorGone: boolean;
@@ -69,7 +71,7 @@ export const CASE_BY_ID = `select ${caseColumns('c')} from inaccuracy_case c whe
 const LOCK_THREAD = `select q.id from inaccuracy_case c join post q on q.id = c.question_id
   where c.id = $1 for no key update of q`;
 
-const ANSWER = `select a.version, a.author_id as "authorId", a.dispute,
+const ANSWER = `select a.version, a.body_markdown as "bodyMarkdown", a.author_id as "authorId", a.dispute,
     a.deleted_at is not null as "isDeleted",
     not exists (select 1 from account where id = a.author_id and deleted_at is null)
       as "isAuthorGone",
