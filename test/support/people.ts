@@ -65,3 +65,24 @@ export async function untilFound({ api }: Reader, course: string, query: string)
 
 /** What is written is findable within two seconds; machines that test much at once need longer. */
 const FINDABLE_WITHIN_MS = 20_000;
+
+/** Gives a member another role, as the course's owner does. */
+export async function promote(
+  owner: Reader,
+  course: string,
+  { api }: Reader,
+  role: string,
+): Promise<void> {
+  type Members = { course: { members: { edges: { node: { id: string } }[] } } };
+  const found = await owner.api.data<Members>(
+    `query ($course: String!, $name: String) {
+      course(slug: $course) { members(first: 1, name: $name) { edges { node { id } } } }
+    }`,
+    { course, name: api.handle },
+  );
+  const enrolmentId = found.course.members.edges[0]?.node.id;
+  await owner.api.data(
+    `mutation ($input: UpdateEnrolmentInput!) { updateEnrolment(input: $input) { id } }`,
+    { input: { enrolmentId, role } },
+  );
+}

@@ -35,6 +35,8 @@ import {
   MisconceptionsResolver,
 } from './misconceptions/misconceptions.resolver.ts';
 import { MisconceptionsService } from './misconceptions/misconceptions.service.ts';
+import { CourseOwnModerationResolver, FlaggedPostResolver } from './own/own.resolver.ts';
+import { OwnModerationService } from './own/own.service.ts';
 import { ApplyService } from './queues/apply.service.ts';
 import { EffectsService, QUEUE_EFFECTS } from './queues/effects.service.ts';
 import { FillingService } from './queues/filling.service.ts';
@@ -99,6 +101,9 @@ export const moderationResolvers: Provider[] = [
   CorrectionsService,
   ReviewReadsService,
   AuditLogService,
+  OwnModerationService,
+  CourseOwnModerationResolver,
+  FlaggedPostResolver,
   FlagsResolver,
   PostFlagsResolver,
   CommentFlagsResolver,

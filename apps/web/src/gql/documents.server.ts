@@ -9,18 +9,34 @@ import type {
   AcceptAnswerMutationVariables,
   AcceptInvitationMutation,
   AcceptInvitationMutationVariables,
+  AcknowledgeSanctionMutation,
+  AcknowledgeSanctionMutationVariables,
+  AnswerFlagsMutation,
+  AnswerFlagsMutationVariables,
+  AppealCaseMutation,
+  AppealCaseMutationVariables,
+  AppealSanctionMutation,
+  AppealSanctionMutationVariables,
   AskFormQuery,
   AskFormQueryVariables,
   AskQuestionMutation,
   AskQuestionMutationVariables,
+  AuditExportQuery,
+  AuditExportQueryVariables,
+  AuditLogQuery,
+  AuditLogQueryVariables,
   BookmarkMutation,
   BookmarkMutationVariables,
+  CasePageQuery,
+  CasePageQueryVariables,
   ChangePasswordMutation,
   ChangePasswordMutationVariables,
-  CloseQuestionMutation,
-  CloseQuestionMutationVariables,
+  ClaimReviewMutation,
+  ClaimReviewMutationVariables,
   ConfirmEndorsementMutation,
   ConfirmEndorsementMutationVariables,
+  ContestCaseMutation,
+  ContestCaseMutationVariables,
   CourseFeedQuery,
   CourseFeedQueryVariables,
   CourseHealthQuery,
@@ -31,10 +47,14 @@ import type {
   CreateCohortMutationVariables,
   CreateCourseMutation,
   CreateCourseMutationVariables,
+  CreateMisconceptionMutation,
+  CreateMisconceptionMutationVariables,
   CreateTagMutation,
   CreateTagMutationVariables,
   DecideEnrolmentMutation,
   DecideEnrolmentMutationVariables,
+  DecideReviewMutation,
+  DecideReviewMutationVariables,
   DecideSuggestedEditMutation,
   DecideSuggestedEditMutationVariables,
   DeleteCohortMutation,
@@ -45,22 +65,34 @@ import type {
   DeleteLessonMutationVariables,
   DeletePostMutation,
   DeletePostMutationVariables,
+  DeleteReplyMutation,
+  DeleteReplyMutationVariables,
   DiscardDraftMutation,
   DiscardDraftMutationVariables,
   EditCommentMutation,
   EditCommentMutationVariables,
   EditFormQuery,
   EditFormQueryVariables,
+  EditMisconceptionMutation,
+  EditMisconceptionMutationVariables,
   EditPostMutation,
   EditPostMutationVariables,
   EditTagMutation,
   EditTagMutationVariables,
   EndorseAnswerMutation,
   EndorseAnswerMutationVariables,
+  EndorseMisconceptionMutation,
+  EndorseMisconceptionMutationVariables,
+  FindingsQuery,
+  FindingsQueryVariables,
+  FlagPageQuery,
+  FlagPageQueryVariables,
   FollowMutation,
   FollowMutationVariables,
   ForYouQuery,
   ForYouQueryVariables,
+  GiveSanctionMutation,
+  GiveSanctionMutationVariables,
   GrantAbilityMutation,
   GrantAbilityMutationVariables,
   HistoryQuery,
@@ -75,16 +107,28 @@ import type {
   InviteMutationVariables,
   JoinCourseMutation,
   JoinCourseMutationVariables,
+  JudgeFindingMutation,
+  JudgeFindingMutationVariables,
   LeaveCourseMutation,
   LeaveCourseMutationVariables,
+  LiftSanctionMutation,
+  LiftSanctionMutationVariables,
   MarkAllNotificationsReadMutation,
   MarkAllNotificationsReadMutationVariables,
+  MarkCorrectionsSeenMutation,
+  MarkCorrectionsSeenMutationVariables,
   MarkNotificationsMutation,
   MarkNotificationsMutationVariables,
   MembersQuery,
   MembersQueryVariables,
+  MergeMisconceptionsMutation,
+  MergeMisconceptionsMutationVariables,
   MergeTagsMutation,
   MergeTagsMutationVariables,
+  MisconceptionsQuery,
+  MisconceptionsQueryVariables,
+  MyCasesQuery,
+  MyCasesQueryVariables,
   PersonEverywhereQuery,
   PersonEverywhereQueryVariables,
   PersonInCourseQuery,
@@ -107,12 +151,14 @@ import type {
   QuestionListQueryVariables,
   QuestionPageQuery,
   QuestionPageQueryVariables,
+  RaiseFlagMutation,
+  RaiseFlagMutationVariables,
   RemoveMemberMutation,
   RemoveMemberMutationVariables,
   RenameCohortMutation,
   RenameCohortMutationVariables,
-  ReopenQuestionMutation,
-  ReopenQuestionMutationVariables,
+  RepairAnswerMutation,
+  RepairAnswerMutationVariables,
   RequestPasswordResetMutation,
   RequestPasswordResetMutationVariables,
   ResetPasswordMutation,
@@ -123,22 +169,38 @@ import type {
   RestoreAbilityMutationVariables,
   RestorePostMutation,
   RestorePostMutationVariables,
+  RetractFlagMutation,
+  RetractFlagMutationVariables,
   RevealAuthorMutation,
   RevealAuthorMutationVariables,
   RevealCommentAuthorMutation,
   RevealCommentAuthorMutationVariables,
   RevealsQuery,
   RevealsQueryVariables,
+  ReviewItemPageQuery,
+  ReviewItemPageQueryVariables,
+  ReviewLastQuery,
+  ReviewLastQueryVariables,
+  ReviewQueuePageQuery,
+  ReviewQueuePageQueryVariables,
+  ReviewQueuesQuery,
+  ReviewQueuesQueryVariables,
   RevokeOtherSessionsMutation,
   RevokeOtherSessionsMutationVariables,
   RevokeSessionMutation,
   RevokeSessionMutationVariables,
   RollBackPostMutation,
   RollBackPostMutationVariables,
+  SanctionsQuery,
+  SanctionsQueryVariables,
   SaveDraftMutation,
   SaveDraftMutationVariables,
+  SavedRepliesQuery,
+  SavedRepliesQueryVariables,
   SaveLessonMutation,
   SaveLessonMutationVariables,
+  SaveReplyMutation,
+  SaveReplyMutationVariables,
   SayAnswersMeMutation,
   SayAnswersMeMutationVariables,
   SaySameHereMutation,
@@ -167,6 +229,8 @@ import type {
   SitemapCoursesQueryVariables,
   SitemapQuestionsQuery,
   SitemapQuestionsQueryVariables,
+  SkipReviewMutation,
+  SkipReviewMutationVariables,
   StaffCohortsQuery,
   StaffCohortsQueryVariables,
   StaffInvitationsQuery,
@@ -201,6 +265,8 @@ import type {
   TagQuestionsQueryVariables,
   TagTreeQuery,
   TagTreeQueryVariables,
+  UndoReviewMutation,
+  UndoReviewMutationVariables,
   UpdateCourseMutation,
   UpdateCourseMutationVariables,
   UpdateEnrolmentMutation,
@@ -209,6 +275,10 @@ import type {
   UpdateProfileMutationVariables,
   VerifyEmailMutation,
   VerifyEmailMutationVariables,
+  VoiceClosingMutation,
+  VoiceClosingMutationVariables,
+  VoiceReopeningMutation,
+  VoiceReopeningMutationVariables,
   VoteMutation,
   VoteMutationVariables,
   WithdrawAbilityMutation,
@@ -245,6 +315,30 @@ export const AcceptInvitation: Operation<AcceptInvitationMutation, AcceptInvitat
   text: "mutation AcceptInvitation($token: String!) {\n  acceptInvitation(token: $token) {\n    id\n    course {\n      slug\n    }\n  }\n}",
 };
 
+export const AcknowledgeSanction: Operation<AcknowledgeSanctionMutation, AcknowledgeSanctionMutationVariables> = {
+  name: 'AcknowledgeSanction',
+  hash: '14703c4b06874b4a0540d78f8fa0987cf40e90a999c69dd4aac96104c77d6a3c',
+  text: "mutation AcknowledgeSanction($sanctionId: ID!) {\n  acknowledgeSanction(sanctionId: $sanctionId) {\n    id\n  }\n}",
+};
+
+export const AnswerFlags: Operation<AnswerFlagsMutation, AnswerFlagsMutationVariables> = {
+  name: 'AnswerFlags',
+  hash: '9ca0deca888c915d85a12a14e58165721c48786439277c77c77da68cd3d574f7',
+  text: "mutation AnswerFlags($postId: ID!, $statement: String!) {\n  answerFlags(postId: $postId, statement: $statement)\n}",
+};
+
+export const AppealCase: Operation<AppealCaseMutation, AppealCaseMutationVariables> = {
+  name: 'AppealCase',
+  hash: '339cfd502673843c85d8c7d2815209d5036bbeba6e8bcccd319a289f151ea5d1',
+  text: "mutation AppealCase($caseId: ID!, $statement: String!) {\n  appealCase(caseId: $caseId, statement: $statement) {\n    id\n  }\n}",
+};
+
+export const AppealSanction: Operation<AppealSanctionMutation, AppealSanctionMutationVariables> = {
+  name: 'AppealSanction',
+  hash: '2817de5b4e1c07e7eea07a3a87dd5cf203dd8e3f6dac274b4882d0c3b402f8cb',
+  text: "mutation AppealSanction($sanctionId: ID!, $statement: String!) {\n  appealSanction(sanctionId: $sanctionId, statement: $statement) {\n    id\n  }\n}",
+};
+
 export const AskForm: Operation<AskFormQuery, AskFormQueryVariables> = {
   name: 'AskForm',
   hash: 'b6b2b9999270cd15f9dad7d58b15f64fae02501db9d004a853ec9a749dc776df',
@@ -257,10 +351,28 @@ export const AskQuestion: Operation<AskQuestionMutation, AskQuestionMutationVari
   text: "mutation AskQuestion($input: AskQuestionInput!) {\n  askQuestion(input: $input) {\n    id\n    number\n    slug\n  }\n}",
 };
 
+export const AuditExport: Operation<AuditExportQuery, AuditExportQueryVariables> = {
+  name: 'AuditExport',
+  hash: '03d53f16288f751cebdd66e4c5f42f0b990a66592b21f7678e6a4985bbd56fc2',
+  text: "query AuditExport($course: String!, $filter: AuditFilterInput, $after: String) {\n  course(slug: $course) {\n    id\n    auditExport(first: 100, format: CSV, filter: $filter, after: $after) {\n      text\n      hasNextPage\n      endCursor\n    }\n  }\n}",
+};
+
+export const AuditLog: Operation<AuditLogQuery, AuditLogQueryVariables> = {
+  name: 'AuditLog',
+  hash: 'e746e2e49dbbedbc3121a50881fa1d51bad33813b0296741e2cf3eaa877f1d39',
+  text: "query AuditLog($course: String!, $filter: AuditFilterInput, $after: String) {\n  course(slug: $course) {\n    id\n    auditEntries(first: 20, filter: $filter, after: $after) {\n      edges {\n        node {\n          id\n          act\n          reason\n          details\n          createdAt\n          actor {\n            handle\n            name\n          }\n          subject {\n            handle\n            name\n          }\n          post {\n            ...PostTitle\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}",
+};
+
 export const Bookmark: Operation<BookmarkMutation, BookmarkMutationVariables> = {
   name: 'Bookmark',
   hash: 'ec41d072205400f7a40cac711acc492a354ad68ccc10c3d515fabd777810617d',
   text: "mutation Bookmark($postId: ID!, $bookmarked: Boolean!) {\n  bookmark(postId: $postId, bookmarked: $bookmarked) {\n    id\n  }\n}",
+};
+
+export const CasePage: Operation<CasePageQuery, CasePageQueryVariables> = {
+  name: 'CasePage',
+  hash: 'ef40f45e4d82fc2000fa017df28fea718e91f4be22f0e26ed8b6eb70a28a077c',
+  text: "query CasePage($id: ID!) {\n  inaccuracyCase(id: $id) {\n    ...CasePart\n    viewerCanRepair {\n      ...Allowed\n    }\n    viewerCanContest {\n      ...Allowed\n    }\n    viewerCanAppeal {\n      ...Allowed\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AppealPart on Appeal {\n  id\n  statement\n  state\n  createdAt\n  decidedAt\n  decisionNote\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment CasePart on InaccuracyCase {\n  id\n  state\n  openedAt\n  repairUntil\n  repairedAt\n  contestedAt\n  contestReason\n  decidedAt\n  decisionNote\n  viewerParty\n  claims {\n    ...ClaimPart\n  }\n  steps {\n    id\n    act\n    note\n    createdAt\n    by {\n      ...AuthorName\n    }\n  }\n  appeals {\n    ...AppealPart\n  }\n  answer {\n    ...PostTitle\n    bodyHtml\n    language\n    version\n    author {\n      ...AuthorName\n    }\n  }\n  difference {\n    kind\n    text\n  }\n}\nfragment ClaimPart on Flag {\n  id\n  state\n  claim\n  quote\n  source\n  createdAt\n  raisedBy {\n    ...AuthorName\n  }\n  misconception {\n    id\n    title\n  }\n  place {\n    isUnchanged\n    text\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}",
 };
 
 export const ChangePassword: Operation<ChangePasswordMutation, ChangePasswordMutationVariables> = {
@@ -269,16 +381,22 @@ export const ChangePassword: Operation<ChangePasswordMutation, ChangePasswordMut
   text: "mutation ChangePassword($current: String!, $new: String!) {\n  changePassword(current: $current, new: $new)\n}",
 };
 
-export const CloseQuestion: Operation<CloseQuestionMutation, CloseQuestionMutationVariables> = {
-  name: 'CloseQuestion',
-  hash: '75dcf1e6211a8fc52ff57fdb6c91bd94584095183cbfcbe49f749dfa20b403f9',
-  text: "mutation CloseQuestion($input: CloseQuestionInput!) {\n  closeQuestion(input: $input) {\n    id\n  }\n}",
+export const ClaimReview: Operation<ClaimReviewMutation, ClaimReviewMutationVariables> = {
+  name: 'ClaimReview',
+  hash: 'd9f100db19a4dc302a8c16518b49bde353465c88e31c723299e12fee3e0b9736',
+  text: "mutation ClaimReview($course: String!, $queue: QueueKind!, $itemId: ID) {\n  claimReview(course: $course, queue: $queue, itemId: $itemId) {\n    id\n  }\n}",
 };
 
 export const ConfirmEndorsement: Operation<ConfirmEndorsementMutation, ConfirmEndorsementMutationVariables> = {
   name: 'ConfirmEndorsement',
   hash: 'e9781e28e81c717fa3327fa82d41a8b965c99e7a63b73fd39a35c34698fd633c',
   text: "mutation ConfirmEndorsement($endorsementId: ID!, $version: Int) {\n  confirmEndorsement(endorsementId: $endorsementId, version: $version) {\n    id\n  }\n}",
+};
+
+export const ContestCase: Operation<ContestCaseMutation, ContestCaseMutationVariables> = {
+  name: 'ContestCase',
+  hash: '07d061ea29e27407e8d8648023ae0350368abf29fd0a2459d3626fb5d4594f9d',
+  text: "mutation ContestCase($caseId: ID!, $reason: String!) {\n  contestCase(caseId: $caseId, reason: $reason) {\n    id\n  }\n}",
 };
 
 export const CourseFeed: Operation<CourseFeedQuery, CourseFeedQueryVariables> = {
@@ -295,8 +413,8 @@ export const CourseHealth: Operation<CourseHealthQuery, CourseHealthQueryVariabl
 
 export const CourseShell: Operation<CourseShellQuery, CourseShellQueryVariables> = {
   name: 'CourseShell',
-  hash: 'b36cc0c6f5199e89cba3e72015b3eb55900bb5613768a7d1c37430804b9c6daf',
-  text: "query CourseShell($course: String!) {\n  course(slug: $course) {\n    id\n    slug\n    title\n    visibility\n    voteModel\n    anonymity\n    restatementRequired\n    languages\n    questionCount\n    viewerEnrolment {\n      id\n      role\n      state\n    }\n    viewerCanJoin {\n      allowed\n      reason\n    }\n    viewerCanAsk {\n      allowed\n      reason\n    }\n    viewerCanManage {\n      allowed\n      reason\n    }\n    waiting {\n      unanswered\n      pendingEdits\n      suspendedEndorsements\n      newQuestions\n      answersToMine\n      joinRequests\n    }\n  }\n}",
+  hash: 'df4eeb4e5e54a74abbd55a83b267832db77921ca4eb388f41f820e18d6605721',
+  text: "query CourseShell($course: String!) {\n  course(slug: $course) {\n    id\n    slug\n    title\n    visibility\n    voteModel\n    anonymity\n    restatementRequired\n    languages\n    questionCount\n    viewerEnrolment {\n      id\n      role\n      state\n    }\n    viewerCanJoin {\n      allowed\n      reason\n    }\n    viewerCanAsk {\n      allowed\n      reason\n    }\n    viewerCanManage {\n      allowed\n      reason\n    }\n    waiting {\n      unanswered\n      pendingEdits\n      suspendedEndorsements\n      newQuestions\n      answersToMine\n      joinRequests\n    }\n    viewerModeration {\n      corrections\n      claims\n      warnings\n    }\n    reviewQueues {\n      kind\n      left\n      viewerCanReview {\n        allowed\n      }\n    }\n  }\n}",
 };
 
 export const CreateCohort: Operation<CreateCohortMutation, CreateCohortMutationVariables> = {
@@ -311,6 +429,12 @@ export const CreateCourse: Operation<CreateCourseMutation, CreateCourseMutationV
   text: "mutation CreateCourse($input: CreateCourseInput!) {\n  createCourse(input: $input) {\n    id\n    slug\n  }\n}",
 };
 
+export const CreateMisconception: Operation<CreateMisconceptionMutation, CreateMisconceptionMutationVariables> = {
+  name: 'CreateMisconception',
+  hash: 'fae1c31e795c9b350da0108e8bbb322e0242cfed5fd96c060059440a3333ad08',
+  text: "mutation CreateMisconception($course: String!, $title: String!) {\n  createMisconception(course: $course, title: $title) {\n    id\n  }\n}",
+};
+
 export const CreateTag: Operation<CreateTagMutation, CreateTagMutationVariables> = {
   name: 'CreateTag',
   hash: '2755fe25cac2056c73a1720bf61f24403680f00e917d7f945df5170e50d7d4a6',
@@ -321,6 +445,12 @@ export const DecideEnrolment: Operation<DecideEnrolmentMutation, DecideEnrolment
   name: 'DecideEnrolment',
   hash: '7ee1d55e56928707c2d794c5f1e9877acde1ca3a7f4ad2351a5d3b04a7a8443b',
   text: "mutation DecideEnrolment($enrolmentId: ID!, $accept: Boolean!) {\n  decideEnrolment(enrolmentId: $enrolmentId, accept: $accept) {\n    id\n    state\n  }\n}",
+};
+
+export const DecideReview: Operation<DecideReviewMutation, DecideReviewMutationVariables> = {
+  name: 'DecideReview',
+  hash: 'dca7c0295a262ecc936286e62ddcb8238863ce25aa083f16a406032d9ed4932b',
+  text: "mutation DecideReview($input: DecideReviewInput!) {\n  decideReview(input: $input) {\n    id\n  }\n}",
 };
 
 export const DecideSuggestedEdit: Operation<DecideSuggestedEditMutation, DecideSuggestedEditMutationVariables> = {
@@ -353,6 +483,12 @@ export const DeletePost: Operation<DeletePostMutation, DeletePostMutationVariabl
   text: "mutation DeletePost($postId: ID!, $reason: String) {\n  deletePost(postId: $postId, reason: $reason) {\n    id\n  }\n}",
 };
 
+export const DeleteReply: Operation<DeleteReplyMutation, DeleteReplyMutationVariables> = {
+  name: 'DeleteReply',
+  hash: '5f775a59b7631a6e7afb1c94b22834ca82e5586f73026c42b1f9f2b8345985ad',
+  text: "mutation DeleteReply($id: ID!) {\n  deleteReply(id: $id)\n}",
+};
+
 export const DiscardDraft: Operation<DiscardDraftMutation, DiscardDraftMutationVariables> = {
   name: 'DiscardDraft',
   hash: '28e9333391c7ad0d25e1ac0bd5f9f2867626d57b44f700a700e31019c2fbf151',
@@ -369,6 +505,12 @@ export const EditForm: Operation<EditFormQuery, EditFormQueryVariables> = {
   name: 'EditForm',
   hash: '86d72ab74b4c864a58ee4b0bd131da3edd1582b7ed0a93f1f3615a8578f0f9ee',
   text: "query EditForm($course: String!, $postId: ID!, $place: String!) {\n  course(slug: $course) {\n    id\n    tags {\n      id\n      name\n      excerpt\n    }\n    lessons {\n      id\n      label\n      title\n    }\n    draft(place: $place) {\n      updatedAt\n      fields {\n        name\n        value\n      }\n    }\n  }\n  post(id: $postId) {\n    ...PostTitle\n    bodyMarkdown\n    version\n    viewerCanEdit {\n      ...Allowed\n    }\n    viewerCanSuggestEdit {\n      ...Allowed\n    }\n    ... on Question {\n      tags {\n        name\n      }\n      structured {\n        tried\n        expected\n        got\n      }\n      lesson {\n        id\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}",
+};
+
+export const EditMisconception: Operation<EditMisconceptionMutation, EditMisconceptionMutationVariables> = {
+  name: 'EditMisconception',
+  hash: '2800f995e669939d06d6283b6ce7468e9ce3fdc05631afac8593a75d51db2af7',
+  text: "mutation EditMisconception($input: EditMisconceptionInput!) {\n  editMisconception(input: $input) {\n    id\n  }\n}",
 };
 
 export const EditPost: Operation<EditPostMutation, EditPostMutationVariables> = {
@@ -389,6 +531,24 @@ export const EndorseAnswer: Operation<EndorseAnswerMutation, EndorseAnswerMutati
   text: "mutation EndorseAnswer($answerId: ID!, $kind: EndorsementKind!, $note: String, $version: Int) {\n  endorseAnswer(answerId: $answerId, kind: $kind, note: $note, version: $version) {\n    id\n  }\n}",
 };
 
+export const EndorseMisconception: Operation<EndorseMisconceptionMutation, EndorseMisconceptionMutationVariables> = {
+  name: 'EndorseMisconception',
+  hash: 'ff9304aeda82d8fb3ce67a8759471946382653a347c739b3ecd49c60ecef0632',
+  text: "mutation EndorseMisconception($id: ID!, $endorsed: Boolean!) {\n  endorseMisconception(id: $id, endorsed: $endorsed) {\n    id\n  }\n}",
+};
+
+export const Findings: Operation<FindingsQuery, FindingsQueryVariables> = {
+  name: 'Findings',
+  hash: '087005765c0ff134c2ab6bd5a5bbb99b8ad1dfc455aaad36827923ae85b37e94',
+  text: "query Findings($course: String!) {\n  course(slug: $course) {\n    id\n    conductFindings {\n      id\n      kind\n      state\n      foundAt\n      seenAt\n      judgeNote\n      judgedAt\n      evidence {\n        name\n        value\n      }\n      people {\n        handle\n        name\n      }\n      post {\n        ...PostTitle\n      }\n    }\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}",
+};
+
+export const FlagPage: Operation<FlagPageQuery, FlagPageQueryVariables> = {
+  name: 'FlagPage',
+  hash: 'daf7ae81d3586a227759bc3f3e661a913dd1f9c3722b037432498fcdb5de9f6a',
+  text: "query FlagPage($course: String!, $postId: ID!) {\n  course(slug: $course) {\n    id\n    repairHours\n    misconceptions {\n      id\n      title\n    }\n  }\n  post(id: $postId) {\n    ...PostTitle\n    bodyHtml\n    language\n    author {\n      ...AuthorName\n    }\n    hiding {\n      kinds\n      statement\n      statementAt\n    }\n    viewerCanFlag {\n      ...Allowed\n    }\n    viewerFlags {\n      id\n      kind\n      state\n      createdAt\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}",
+};
+
 export const Follow: Operation<FollowMutation, FollowMutationVariables> = {
   name: 'Follow',
   hash: '17e763b61922f6790957861e85dcf2b3d4a1341240bfc185993aa61b48c0fcd0',
@@ -399,6 +559,12 @@ export const ForYou: Operation<ForYouQuery, ForYouQueryVariables> = {
   name: 'ForYou',
   hash: '7b729a47c54fffd0ac1d2ca11df65b4379f5646b0e348db859be1e1536dc394b',
   text: "query ForYou($course: String!) {\n  course(slug: $course) {\n    id\n    forYou {\n      ...QuestionRow\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}",
+};
+
+export const GiveSanction: Operation<GiveSanctionMutation, GiveSanctionMutationVariables> = {
+  name: 'GiveSanction',
+  hash: '1ae45c02c57a2a9540c4eff12850665464243d4c27f5a543bb3e992ccd5e319c',
+  text: "mutation GiveSanction($input: GiveSanctionInput!) {\n  giveSanction(input: $input) {\n    id\n  }\n}",
 };
 
 export const GrantAbility: Operation<GrantAbilityMutation, GrantAbilityMutationVariables> = {
@@ -415,8 +581,8 @@ export const History: Operation<HistoryQuery, HistoryQueryVariables> = {
 
 export const Home: Operation<HomeQuery, HomeQueryVariables> = {
   name: 'Home',
-  hash: 'd7284d1324764fa3225f8c3c87003a554f819efc1987a15891629ebcda231621',
-  text: "query Home($signedIn: Boolean!, $first: Int!, $after: String) {\n  viewer @include(if: $signedIn) {\n    id\n    enrolments {\n      id\n      role\n      state\n      createdAt\n      course {\n        ...CourseCard\n        waiting {\n          unanswered\n          pendingEdits\n          suspendedEndorsements\n          newQuestions\n          answersToMine\n          joinRequests\n        }\n      }\n    }\n  }\n  courses(first: $first, after: $after) {\n    edges {\n      node {\n        ...CourseCard\n        ...CourseDoor\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment CourseCard on Course {\n  id\n  slug\n  title\n  visibility\n  descriptionMarkdown\n  languages\n  memberCount\n  questionCount\n}\nfragment CourseDoor on Course {\n  viewerEnrolment {\n    id\n    role\n    state\n  }\n  viewerCanJoin {\n    ...Allowed\n  }\n}",
+  hash: '8c115d3ffc1ad6e457e0aca99344aabf4c40f04a75f2c38b104f6295e9b3a576',
+  text: "query Home($signedIn: Boolean!, $first: Int!, $after: String) {\n  viewer @include(if: $signedIn) {\n    id\n    enrolments {\n      id\n      role\n      state\n      createdAt\n      course {\n        ...CourseCard\n        waiting {\n          unanswered\n          pendingEdits\n          suspendedEndorsements\n          newQuestions\n          answersToMine\n          joinRequests\n        }\n        viewerModeration {\n          corrections\n          claims\n          warnings\n        }\n        reviewQueues {\n          kind\n          left\n        }\n      }\n    }\n  }\n  courses(first: $first, after: $after) {\n    edges {\n      node {\n        ...CourseCard\n        ...CourseDoor\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment CourseCard on Course {\n  id\n  slug\n  title\n  visibility\n  descriptionMarkdown\n  languages\n  memberCount\n  questionCount\n}\nfragment CourseDoor on Course {\n  viewerEnrolment {\n    id\n    role\n    state\n  }\n  viewerCanJoin {\n    ...Allowed\n  }\n}",
 };
 
 export const Inbox: Operation<InboxQuery, InboxQueryVariables> = {
@@ -443,16 +609,34 @@ export const JoinCourse: Operation<JoinCourseMutation, JoinCourseMutationVariabl
   text: "mutation JoinCourse($course: String!) {\n  joinCourse(course: $course) {\n    id\n    state\n  }\n}",
 };
 
+export const JudgeFinding: Operation<JudgeFindingMutation, JudgeFindingMutationVariables> = {
+  name: 'JudgeFinding',
+  hash: '97afccf87830fc2dc9e1c559fad4fbf4dcdb32b9e01bcbb6febc9fcc557fa317',
+  text: "mutation JudgeFinding($id: ID!, $state: FindingState!, $note: String) {\n  judgeFinding(id: $id, state: $state, note: $note) {\n    id\n  }\n}",
+};
+
 export const LeaveCourse: Operation<LeaveCourseMutation, LeaveCourseMutationVariables> = {
   name: 'LeaveCourse',
   hash: 'f960ec4384e35556b285c163b67e519ac9959fd571c4522403879228555312af',
   text: "mutation LeaveCourse($course: String!) {\n  leaveCourse(course: $course) {\n    id\n  }\n}",
 };
 
+export const LiftSanction: Operation<LiftSanctionMutation, LiftSanctionMutationVariables> = {
+  name: 'LiftSanction',
+  hash: '268bbc29ec3728284bf250c7d779eff38e3420bf5264327249b3a0be6f2652f2',
+  text: "mutation LiftSanction($sanctionId: ID!, $reason: String!) {\n  liftSanction(sanctionId: $sanctionId, reason: $reason) {\n    id\n  }\n}",
+};
+
 export const MarkAllNotificationsRead: Operation<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables> = {
   name: 'MarkAllNotificationsRead',
   hash: '671e187d814eb5970de7ba62c6aaa0d5607bfc11546c7103ebd1a4090536cc91',
   text: "mutation MarkAllNotificationsRead($until: DateTime!) {\n  markAllNotificationsRead(until: $until)\n}",
+};
+
+export const MarkCorrectionsSeen: Operation<MarkCorrectionsSeenMutation, MarkCorrectionsSeenMutationVariables> = {
+  name: 'MarkCorrectionsSeen',
+  hash: '710254670f1e4897104e5a7b617a00251de823d78a9ecd6dd9ac162219cc6729',
+  text: "mutation MarkCorrectionsSeen($ids: [ID!]!) {\n  markCorrectionsSeen(ids: $ids)\n}",
 };
 
 export const MarkNotifications: Operation<MarkNotificationsMutation, MarkNotificationsMutationVariables> = {
@@ -467,10 +651,28 @@ export const Members: Operation<MembersQuery, MembersQueryVariables> = {
   text: "query Members($course: String!, $first: Int!, $after: String, $role: CourseRole, $name: String) {\n  course(slug: $course) {\n    id\n    members(first: $first, after: $after, role: $role, name: $name) {\n      totalCount\n      edges {\n        node {\n          id\n          role\n          createdAt\n          cohort {\n            id\n            name\n          }\n          person {\n            id\n            handle\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}",
 };
 
+export const MergeMisconceptions: Operation<MergeMisconceptionsMutation, MergeMisconceptionsMutationVariables> = {
+  name: 'MergeMisconceptions',
+  hash: '0008415badce2f1fada78ed8562ed21afb3ac737a8ef5b567fd815f04a9e3ec5',
+  text: "mutation MergeMisconceptions($fromId: ID!, $intoId: ID!) {\n  mergeMisconceptions(fromId: $fromId, intoId: $intoId) {\n    id\n  }\n}",
+};
+
 export const MergeTags: Operation<MergeTagsMutation, MergeTagsMutationVariables> = {
   name: 'MergeTags',
   hash: '1799b02a35c244a10dc6abc4552f0b85f7a5ae95aa44e051176f1877776d25ac',
   text: "mutation MergeTags($fromId: ID!, $intoId: ID!) {\n  mergeTags(fromId: $fromId, intoId: $intoId) {\n    id\n    name\n  }\n}",
+};
+
+export const Misconceptions: Operation<MisconceptionsQuery, MisconceptionsQueryVariables> = {
+  name: 'Misconceptions',
+  hash: '63fed9a623148cd434cd21f568fe7edbae252b36c082904c6866c80e15c53b97',
+  text: "query Misconceptions($course: String!, $search: String) {\n  course(slug: $course) {\n    id\n    misconceptions(search: $search) {\n      ...MisconceptionPart\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment MisconceptionPart on Misconception {\n  id\n  title\n  refutationMarkdown\n  refutationHtml\n  endorsedAt\n  flagCount\n  lastSeenAt\n  endorsedBy {\n    handle\n    name\n  }\n  weeks {\n    week\n    count\n  }\n  viewerCanEdit {\n    ...Allowed\n  }\n  viewerCanEndorse {\n    ...Allowed\n  }\n  viewerCanMerge {\n    ...Allowed\n  }\n}",
+};
+
+export const MyCases: Operation<MyCasesQuery, MyCasesQueryVariables> = {
+  name: 'MyCases',
+  hash: '1c2655cac2b11cf968811e2d30f1fc432bc651659c1635c6efbf658dbebb1474',
+  text: "query MyCases($course: String!, $after: String) {\n  course(slug: $course) {\n    id\n    correctionNotices(first: 10, after: $after) {\n      edges {\n        node {\n          id\n          reasons\n          caseState\n          createdAt\n          seenAt\n          answer {\n            ...PostTitle\n          }\n          difference {\n            kind\n            text\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    viewerCases {\n      id\n      state\n      openedAt\n      repairUntil\n      viewerParty\n      claims {\n        claim\n      }\n      answer {\n        ...PostTitle\n      }\n    }\n    viewerFlags {\n      id\n      kind\n      state\n      note\n      createdAt\n      decisionNote\n      post {\n        ...PostTitle\n      }\n    }\n    viewerSanctions(first: 10) {\n      edges {\n        node {\n          ...OwnSanction\n        }\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AppealPart on Appeal {\n  id\n  statement\n  state\n  createdAt\n  decidedAt\n  decisionNote\n}\nfragment OwnSanction on Sanction {\n  id\n  kind\n  ability\n  reason\n  givenAt\n  endsAt\n  acknowledgedAt\n  liftedAt\n  liftReason\n  isInForce\n  mustAcknowledge\n  givenBy {\n    handle\n    name\n  }\n  appeal {\n    ...AppealPart\n  }\n  viewerCanAppeal {\n    ...Allowed\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}",
 };
 
 export const PersonEverywhere: Operation<PersonEverywhereQuery, PersonEverywhereQueryVariables> = {
@@ -535,8 +737,14 @@ export const QuestionList: Operation<QuestionListQuery, QuestionListQueryVariabl
 
 export const QuestionPage: Operation<QuestionPageQuery, QuestionPageQueryVariables> = {
   name: 'QuestionPage',
-  hash: 'dd5ee4c05478cc60f02c0f8e7dab3c2844fba16dd1a6e6379d7bf935e460ca9b',
-  text: "query QuestionPage($course: String!, $number: Int!, $order: AnswerOrder!, $place: String!) {\n  course(slug: $course) {\n    id\n    draft(place: $place) {\n      updatedAt\n      fields {\n        name\n        value\n      }\n    }\n    question(number: $number) {\n      ...PostPart\n      number\n      title\n      slug\n      excerpt\n      state\n      structured {\n        triedHtml\n        expectedHtml\n        gotHtml\n      }\n      visibility\n      cohort {\n        name\n      }\n      lesson {\n        label\n        title\n        url\n      }\n      publishedAt\n      closedAt\n      closeReason\n      closeNote\n      closedBy {\n        name\n      }\n      duplicateOf {\n        ...QuestionLink\n      }\n      acceptedAt\n      acceptedByStaff\n      restatement\n      answerCount\n      endorsedAnswerCount\n      sameHereCount\n      bookmarkCount\n      lastActivityAt\n      tags {\n        id\n        name\n        excerpt\n      }\n      answers(order: $order) {\n        ...AnswerPart\n      }\n      duplicates {\n        ...QuestionLink\n      }\n      linked {\n        ...QuestionLink\n      }\n      next {\n        number\n        slug\n        title\n      }\n      previous {\n        number\n        slug\n        title\n      }\n      viewerPseudonym\n      viewerIsSameHere\n      viewerCanAnswer {\n        ...Allowed\n      }\n      viewerCanClose {\n        ...Allowed\n      }\n      viewerCanReopen {\n        ...Allowed\n      }\n      viewerCanSaySameHere {\n        ...Allowed\n      }\n      viewerCanPublish {\n        ...Allowed\n      }\n      viewerCanAccept {\n        ...Allowed\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AnswerPart on Answer {\n  ...PostPart\n  isAccepted\n  endorsements {\n    ...EndorsementPart\n  }\n  viewerCanAccept {\n    ...Allowed\n  }\n  viewerCanEndorse {\n    ...Allowed\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment CommentItem on Comment {\n  id\n  bodyMarkdown\n  bodyHtml\n  createdAt\n  editedAt\n  resolvedAt\n  deletedAt\n  author {\n    ...AuthorName\n  }\n  resolvedBy {\n    name\n  }\n  viewerCanEdit {\n    ...Allowed\n  }\n  viewerCanDelete {\n    ...Allowed\n  }\n  viewerCanResolve {\n    ...Allowed\n  }\n  viewerCanReveal {\n    ...Allowed\n  }\n}\nfragment EndorsementPart on Endorsement {\n  id\n  kind\n  note\n  createdAt\n  suspendedAt\n  confirmedAt\n  endorser {\n    handle\n    name\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanConfirm {\n    ...Allowed\n  }\n  viewerCanWithdraw {\n    ...Allowed\n  }\n}\nfragment PostPart on Post {\n  id\n  bodyHtml\n  language\n  version\n  helpfulCount\n  downCount\n  score\n  createdAt\n  editedAt\n  deletedAt\n  deleteReason\n  wikiAt\n  author {\n    ...AuthorName\n  }\n  editedBy {\n    ...AuthorName\n  }\n  deletedBy {\n    name\n  }\n  origin {\n    url\n    author\n    authorUrl\n    licence\n  }\n  comments {\n    ...CommentItem\n  }\n  viewerVote\n  viewerHasBookmarked\n  viewerCanEdit {\n    ...Allowed\n  }\n  viewerCanSuggestEdit {\n    ...Allowed\n  }\n  viewerCanDelete {\n    ...Allowed\n  }\n  viewerCanRestore {\n    ...Allowed\n  }\n  viewerCanVote {\n    ...Allowed\n  }\n  viewerCanComment {\n    ...Allowed\n  }\n  viewerCanReveal {\n    ...Allowed\n  }\n}\nfragment QuestionLink on Question {\n  id\n  number\n  slug\n  title\n  answerCount\n  endorsedAnswerCount\n  state\n  acceptedAt\n}",
+  hash: '7ece532cf4cb1d0b3303859c16dfcc096d0a9e6eaccded8975bfbd88d7396815',
+  text: "query QuestionPage($course: String!, $number: Int!, $order: AnswerOrder!, $place: String!) {\n  course(slug: $course) {\n    id\n    draft(place: $place) {\n      updatedAt\n      fields {\n        name\n        value\n      }\n    }\n    question(number: $number) {\n      ...PostPart\n      number\n      title\n      slug\n      excerpt\n      state\n      structured {\n        triedHtml\n        expectedHtml\n        gotHtml\n      }\n      visibility\n      cohort {\n        name\n      }\n      lesson {\n        label\n        title\n        url\n      }\n      publishedAt\n      closedAt\n      closeReason\n      closeNote\n      closedBy {\n        name\n      }\n      duplicateOf {\n        ...QuestionLink\n      }\n      acceptedAt\n      acceptedByStaff\n      lostAcceptance {\n        at\n      }\n      restatement\n      answerCount\n      endorsedAnswerCount\n      sameHereCount\n      bookmarkCount\n      lastActivityAt\n      tags {\n        id\n        name\n        excerpt\n      }\n      answers(order: $order) {\n        ...AnswerPart\n      }\n      duplicates {\n        ...QuestionLink\n      }\n      linked {\n        ...QuestionLink\n      }\n      next {\n        number\n        slug\n        title\n      }\n      previous {\n        number\n        slug\n        title\n      }\n      viewerPseudonym\n      viewerIsSameHere\n      viewerCanAnswer {\n        ...Allowed\n      }\n      viewerCanClose {\n        ...Allowed\n      }\n      viewerCanReopen {\n        ...Allowed\n      }\n      viewerCanVoiceClosing {\n        ...Allowed\n      }\n      viewerCanVoiceReopening {\n        ...Allowed\n      }\n      viewerCanSaySameHere {\n        ...Allowed\n      }\n      viewerCanPublish {\n        ...Allowed\n      }\n      viewerCanAccept {\n        ...Allowed\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AnswerPart on Answer {\n  ...PostPart\n  isAccepted\n  dispute\n  disputedClaims {\n    claim\n    quote\n  }\n  inaccuracyCase {\n    id\n    state\n    viewerParty\n  }\n  endorsements {\n    ...EndorsementPart\n  }\n  viewerCanAccept {\n    ...Allowed\n  }\n  viewerCanEndorse {\n    ...Allowed\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment CommentItem on Comment {\n  id\n  bodyMarkdown\n  bodyHtml\n  createdAt\n  editedAt\n  resolvedAt\n  deletedAt\n  author {\n    ...AuthorName\n  }\n  resolvedBy {\n    name\n  }\n  viewerCanEdit {\n    ...Allowed\n  }\n  viewerCanDelete {\n    ...Allowed\n  }\n  viewerCanResolve {\n    ...Allowed\n  }\n  viewerCanReveal {\n    ...Allowed\n  }\n}\nfragment EndorsementPart on Endorsement {\n  id\n  kind\n  note\n  createdAt\n  suspendedAt\n  confirmedAt\n  endorser {\n    handle\n    name\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanConfirm {\n    ...Allowed\n  }\n  viewerCanWithdraw {\n    ...Allowed\n  }\n}\nfragment PostPart on Post {\n  id\n  bodyHtml\n  language\n  version\n  helpfulCount\n  downCount\n  score\n  createdAt\n  editedAt\n  deletedAt\n  deleteReason\n  hiddenAt\n  wikiAt\n  author {\n    ...AuthorName\n  }\n  editedBy {\n    ...AuthorName\n  }\n  deletedBy {\n    name\n  }\n  origin {\n    url\n    author\n    authorUrl\n    licence\n  }\n  comments {\n    ...CommentItem\n  }\n  viewerVote\n  viewerHasBookmarked\n  viewerCanEdit {\n    ...Allowed\n  }\n  viewerCanSuggestEdit {\n    ...Allowed\n  }\n  viewerCanDelete {\n    ...Allowed\n  }\n  viewerCanRestore {\n    ...Allowed\n  }\n  viewerCanVote {\n    ...Allowed\n  }\n  viewerCanComment {\n    ...Allowed\n  }\n  viewerCanReveal {\n    ...Allowed\n  }\n  viewerCanFlag {\n    ...Allowed\n  }\n}\nfragment QuestionLink on Question {\n  id\n  number\n  slug\n  title\n  answerCount\n  endorsedAnswerCount\n  state\n  acceptedAt\n}",
+};
+
+export const RaiseFlag: Operation<RaiseFlagMutation, RaiseFlagMutationVariables> = {
+  name: 'RaiseFlag',
+  hash: '015a085a63d49aed3534e46b79b754223ff2291d877c366ccea3e03df48858f0',
+  text: "mutation RaiseFlag($input: FlagInput!) {\n  flag(input: $input) {\n    id\n  }\n}",
 };
 
 export const RemoveMember: Operation<RemoveMemberMutation, RemoveMemberMutationVariables> = {
@@ -551,10 +759,10 @@ export const RenameCohort: Operation<RenameCohortMutation, RenameCohortMutationV
   text: "mutation RenameCohort($cohortId: ID!, $name: String!) {\n  renameCohort(cohortId: $cohortId, name: $name) {\n    id\n  }\n}",
 };
 
-export const ReopenQuestion: Operation<ReopenQuestionMutation, ReopenQuestionMutationVariables> = {
-  name: 'ReopenQuestion',
-  hash: 'f92a4b50957907220e3b07dd14667c965f81bc2b6d28c0055e9520bd1b3fbc05',
-  text: "mutation ReopenQuestion($questionId: ID!) {\n  reopenQuestion(questionId: $questionId) {\n    id\n  }\n}",
+export const RepairAnswer: Operation<RepairAnswerMutation, RepairAnswerMutationVariables> = {
+  name: 'RepairAnswer',
+  hash: 'ae7e29ee8cd1510495a9fd0e8eee2bdaaadebdb393501da43e08508728761283',
+  text: "mutation RepairAnswer($caseId: ID!, $note: String) {\n  repairAnswer(caseId: $caseId, note: $note) {\n    id\n  }\n}",
 };
 
 export const RequestPasswordReset: Operation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = {
@@ -587,6 +795,12 @@ export const RestorePost: Operation<RestorePostMutation, RestorePostMutationVari
   text: "mutation RestorePost($postId: ID!) {\n  restorePost(postId: $postId) {\n    id\n  }\n}",
 };
 
+export const RetractFlag: Operation<RetractFlagMutation, RetractFlagMutationVariables> = {
+  name: 'RetractFlag',
+  hash: '35513f1a1ebd7a2a4cfb4cc8ca3e583fff6297d3859eae58bed26dc25bba7a77',
+  text: "mutation RetractFlag($flagId: ID!) {\n  retractFlag(flagId: $flagId) {\n    id\n  }\n}",
+};
+
 export const RevealAuthor: Operation<RevealAuthorMutation, RevealAuthorMutationVariables> = {
   name: 'RevealAuthor',
   hash: '4f58f6c9da8b7aab04f5d9bfdaa1e1a83f3feb8c070dbb22251e0a7fc9ced0d5',
@@ -603,6 +817,30 @@ export const Reveals: Operation<RevealsQuery, RevealsQueryVariables> = {
   name: 'Reveals',
   hash: '6eff1f2bda90899b67f542d0862d4bc6d221b6acb19d19802dac4b7a56eab44a',
   text: "query Reveals($course: String!, $after: String) {\n  course(slug: $course) {\n    id\n    reveals(first: 20, after: $after) {\n      edges {\n        node {\n          id\n          act\n          reason\n          createdAt\n          actor {\n            id\n            handle\n            name\n          }\n          subject {\n            id\n            handle\n            name\n          }\n          post {\n            ...PostTitle\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}",
+};
+
+export const ReviewItemPage: Operation<ReviewItemPageQuery, ReviewItemPageQueryVariables> = {
+  name: 'ReviewItemPage',
+  hash: 'a02040ee2bcf761b3abb3ee1660aa549ea8c99639918507a36aae5d3975d091a',
+  text: "query ReviewItemPage($course: String!, $id: ID!) {\n  course(slug: $course) {\n    id\n    reviewQueues {\n      kind\n      left\n      choices\n    }\n    savedReplies {\n      id\n      title\n      use\n      bodyMarkdown\n    }\n  }\n  reviewItem(id: $id) {\n    id\n    queue\n    state\n    createdAt\n    claimedUntil\n    failure\n    statement\n    statementAt\n    isMine\n    viewerCanUndo {\n      ...Allowed\n    }\n    ...VerdictPart\n    others {\n      ...VerdictPart\n    }\n    post {\n      ...PostTitle\n      bodyHtml\n      language\n      createdAt\n      hiddenAt\n      author {\n        ...AuthorName\n      }\n      ... on Question {\n        closedAt\n        closeReason\n        closeNote\n        closedBy {\n          name\n        }\n        viewerHasVoiced\n        voiceCount\n      }\n    }\n    comment {\n      id\n      bodyHtml\n      createdAt\n      hiddenAt\n      author {\n        ...AuthorName\n      }\n    }\n    flags {\n      ...ClaimPart\n      kind\n      note\n      duplicateOf {\n        number\n        slug\n        title\n      }\n    }\n    inaccuracyCase {\n      ...CasePart\n    }\n    suggestedEdit {\n      ...SuggestedEditPart\n    }\n    endorsement {\n      id\n      kind\n      note\n      createdAt\n      difference {\n        kind\n        text\n      }\n    }\n    appeal {\n      ...AppealPart\n    }\n    sanction {\n      ...SanctionPart\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AppealPart on Appeal {\n  id\n  statement\n  state\n  createdAt\n  decidedAt\n  decisionNote\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment CasePart on InaccuracyCase {\n  id\n  state\n  openedAt\n  repairUntil\n  repairedAt\n  contestedAt\n  contestReason\n  decidedAt\n  decisionNote\n  viewerParty\n  claims {\n    ...ClaimPart\n  }\n  steps {\n    id\n    act\n    note\n    createdAt\n    by {\n      ...AuthorName\n    }\n  }\n  appeals {\n    ...AppealPart\n  }\n  answer {\n    ...PostTitle\n    bodyHtml\n    language\n    version\n    author {\n      ...AuthorName\n    }\n  }\n  difference {\n    kind\n    text\n  }\n}\nfragment ClaimPart on Flag {\n  id\n  state\n  claim\n  quote\n  source\n  createdAt\n  raisedBy {\n    ...AuthorName\n  }\n  misconception {\n    id\n    title\n  }\n  place {\n    isUnchanged\n    text\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}\nfragment SanctionPart on Sanction {\n  id\n  kind\n  ability\n  reason\n  givenAt\n  endsAt\n  acknowledgedAt\n  liftedAt\n  liftReason\n  isInForce\n  mustAcknowledge\n  person {\n    handle\n    name\n  }\n  givenBy {\n    handle\n    name\n  }\n  liftedBy {\n    name\n  }\n  appeal {\n    id\n    state\n  }\n  viewerCanLift {\n    ...Allowed\n  }\n}\nfragment SuggestedEditPart on SuggestedEdit {\n  id\n  title\n  tags\n  reason\n  state\n  decisionNote\n  createdAt\n  decidedAt\n  post {\n    ...PostTitle\n  }\n  author {\n    ...AuthorName\n  }\n  decidedBy {\n    ...AuthorName\n  }\n  titleDifference {\n    kind\n    text\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanDecide {\n    ...Allowed\n  }\n}\nfragment VerdictPart on ReviewItem {\n  id\n  queue\n  decidedAt\n  effectiveAt\n  decidedBy {\n    ...AuthorName\n  }\n  verdict {\n    choice\n    note\n    outcome\n  }\n}",
+};
+
+export const ReviewLast: Operation<ReviewLastQuery, ReviewLastQueryVariables> = {
+  name: 'ReviewLast',
+  hash: '65c859af96f17c03e13d06ebc47035f4db96430d5de8d2eeb709a27bed9b339c',
+  text: "query ReviewLast($id: ID!) {\n  reviewItem(id: $id) {\n    ...VerdictPart\n    viewerCanUndo {\n      ...Allowed\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment VerdictPart on ReviewItem {\n  id\n  queue\n  decidedAt\n  effectiveAt\n  decidedBy {\n    ...AuthorName\n  }\n  verdict {\n    choice\n    note\n    outcome\n  }\n}",
+};
+
+export const ReviewQueuePage: Operation<ReviewQueuePageQuery, ReviewQueuePageQueryVariables> = {
+  name: 'ReviewQueuePage',
+  hash: 'dd062e2a622f88457565c571ed91f62aa2443d7c2179653f1748db1b7a846094',
+  text: "query ReviewQueuePage($course: String!, $queue: QueueKind!, $after: String) {\n  course(slug: $course) {\n    id\n    reviewQueues {\n      kind\n      left\n      viewerCanReview {\n        ...Allowed\n      }\n    }\n    reviewHistory(first: 10, queue: $queue, after: $after) {\n      edges {\n        node {\n          ...VerdictPart\n          post {\n            ...PostTitle\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}\nfragment VerdictPart on ReviewItem {\n  id\n  queue\n  decidedAt\n  effectiveAt\n  decidedBy {\n    ...AuthorName\n  }\n  verdict {\n    choice\n    note\n    outcome\n  }\n}",
+};
+
+export const ReviewQueues: Operation<ReviewQueuesQuery, ReviewQueuesQueryVariables> = {
+  name: 'ReviewQueues',
+  hash: 'ef2e61914b0fec5f05ac6739f5b66be0a92444f32a8bfa3f62638d6a19053f70',
+  text: "query ReviewQueues($course: String!) {\n  course(slug: $course) {\n    id\n    reviewQueues {\n      kind\n      left\n      viewerCanReview {\n        ...Allowed\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}",
 };
 
 export const RevokeOtherSessions: Operation<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables> = {
@@ -623,16 +861,34 @@ export const RollBackPost: Operation<RollBackPostMutation, RollBackPostMutationV
   text: "mutation RollBackPost($postId: ID!, $revisionNumber: Int!, $reason: String) {\n  rollBackPost(postId: $postId, revisionNumber: $revisionNumber, reason: $reason) {\n    id\n  }\n}",
 };
 
+export const Sanctions: Operation<SanctionsQuery, SanctionsQueryVariables> = {
+  name: 'Sanctions',
+  hash: 'b5e5f9dfdc1786c29cf6a7d098c911388030b15e096b0c6bd90a0ae3030d2197',
+  text: "query Sanctions($course: String!, $handle: String, $after: String) {\n  course(slug: $course) {\n    id\n    savedReplies {\n      id\n      title\n      use\n      bodyMarkdown\n    }\n    sanctions(first: 20, handle: $handle, after: $after) {\n      edges {\n        node {\n          ...SanctionPart\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment SanctionPart on Sanction {\n  id\n  kind\n  ability\n  reason\n  givenAt\n  endsAt\n  acknowledgedAt\n  liftedAt\n  liftReason\n  isInForce\n  mustAcknowledge\n  person {\n    handle\n    name\n  }\n  givenBy {\n    handle\n    name\n  }\n  liftedBy {\n    name\n  }\n  appeal {\n    id\n    state\n  }\n  viewerCanLift {\n    ...Allowed\n  }\n}",
+};
+
 export const SaveDraft: Operation<SaveDraftMutation, SaveDraftMutationVariables> = {
   name: 'SaveDraft',
   hash: '5e60abd667791c1ce48d0d5fe93b9b544cc05398558660f9b6317b45b56d3faa',
   text: "mutation SaveDraft($course: String!, $place: String!, $fields: [DraftFieldInput!]!) {\n  saveDraft(course: $course, place: $place, fields: $fields) {\n    updatedAt\n  }\n}",
 };
 
+export const SavedReplies: Operation<SavedRepliesQuery, SavedRepliesQueryVariables> = {
+  name: 'SavedReplies',
+  hash: '43b13bd8749fc8e449c18c5006945594cd30b9551c200eabcc7cf8bdd5241d7c',
+  text: "query SavedReplies($course: String!) {\n  course(slug: $course) {\n    id\n    savedReplies {\n      id\n      title\n      use\n      bodyMarkdown\n      isPersonal\n    }\n  }\n}",
+};
+
 export const SaveLesson: Operation<SaveLessonMutation, SaveLessonMutationVariables> = {
   name: 'SaveLesson',
   hash: 'cffbca50df7c1656dbe1b55fcab3595b241e62a897aa865647fdd81b43964d16',
   text: "mutation SaveLesson($course: String!, $lessonId: ID, $label: String!, $title: String!, $url: String) {\n  saveLesson(\n    course: $course\n    lessonId: $lessonId\n    label: $label\n    title: $title\n    url: $url\n  ) {\n    id\n  }\n}",
+};
+
+export const SaveReply: Operation<SaveReplyMutation, SaveReplyMutationVariables> = {
+  name: 'SaveReply',
+  hash: 'a1068d88291399aa2d6dfe01e5890d350a5ea00172d20233ca23b6f3ee3471d8',
+  text: "mutation SaveReply($input: SaveReplyInput!) {\n  saveReply(input: $input) {\n    id\n  }\n}",
 };
 
 export const SayAnswersMe: Operation<SayAnswersMeMutation, SayAnswersMeMutationVariables> = {
@@ -717,6 +973,12 @@ export const SitemapQuestions: Operation<SitemapQuestionsQuery, SitemapQuestions
   name: 'SitemapQuestions',
   hash: 'ffc6808ea032fde0fe91ec17fa64d831440f955db4451534ddf6cdc8b797aee2',
   text: "query SitemapQuestions($course: String!, $part: Int!) {\n  course(slug: $course) {\n    id\n    addressParts\n    addresses(part: $part) {\n      number\n      slug\n      lastActivityAt\n    }\n  }\n}",
+};
+
+export const SkipReview: Operation<SkipReviewMutation, SkipReviewMutationVariables> = {
+  name: 'SkipReview',
+  hash: '6787a373ccc1b35669347db8ea94bd4bac6aa84b1d64b2d3a2163da14e2b4297',
+  text: "mutation SkipReview($itemId: ID!) {\n  skipReview(itemId: $itemId) {\n    id\n  }\n}",
 };
 
 export const StaffCohorts: Operation<StaffCohortsQuery, StaffCohortsQueryVariables> = {
@@ -821,6 +1083,12 @@ export const TagTree: Operation<TagTreeQuery, TagTreeQueryVariables> = {
   text: "query TagTree($course: String!) {\n  course(slug: $course) {\n    id\n    viewerCanCreateTags {\n      ...Allowed\n    }\n    tags {\n      ...TagLeaf\n      viewerPreference\n      parent {\n        id\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment TagLeaf on Tag {\n  id\n  name\n  excerpt\n  questionCount\n}",
 };
 
+export const UndoReview: Operation<UndoReviewMutation, UndoReviewMutationVariables> = {
+  name: 'UndoReview',
+  hash: '6179b64b31bdd52a320d55dab15db34133b5e6a424e8bea7214de0b0104238db',
+  text: "mutation UndoReview($itemId: ID!) {\n  undoReview(itemId: $itemId) {\n    id\n    queue\n  }\n}",
+};
+
 export const UpdateCourse: Operation<UpdateCourseMutation, UpdateCourseMutationVariables> = {
   name: 'UpdateCourse',
   hash: 'a03501e68f6e418ade25e3a0ce7c37f4500918b7029865bcb2854d523bfdfe21',
@@ -843,6 +1111,18 @@ export const VerifyEmail: Operation<VerifyEmailMutation, VerifyEmailMutationVari
   name: 'VerifyEmail',
   hash: '4b4df2f3365ef41f564b2f55ddfe0ca2c69687489cb4a67ac6afae295d4f8cec',
   text: "mutation VerifyEmail($token: String!) {\n  verifyEmail(token: $token)\n}",
+};
+
+export const VoiceClosing: Operation<VoiceClosingMutation, VoiceClosingMutationVariables> = {
+  name: 'VoiceClosing',
+  hash: '5d7bf9383b5b8f3695ee54d5f313ba72062f3f63ec7a86208cdf5049d70e1043',
+  text: "mutation VoiceClosing($input: VoiceClosingInput!) {\n  voiceClosing(input: $input) {\n    id\n    state\n  }\n}",
+};
+
+export const VoiceReopening: Operation<VoiceReopeningMutation, VoiceReopeningMutationVariables> = {
+  name: 'VoiceReopening',
+  hash: '3b27d070bc31925593722583b38103c53a7f737c6de9f2cedee14e66e99d1d0c',
+  text: "mutation VoiceReopening($questionId: ID!) {\n  voiceReopening(questionId: $questionId) {\n    id\n    state\n  }\n}",
 };
 
 export const Vote: Operation<VoteMutation, VoteMutationVariables> = {

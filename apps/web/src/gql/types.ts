@@ -43,6 +43,12 @@ export type AnswerOrder =
   | 'OLDEST'
   | 'TRUST';
 
+/** What staff made of an appeal. */
+export type AppealState =
+  | 'DISMISSED'
+  | 'GRANTED'
+  | 'PENDING';
+
 /** A question to be asked. */
 export type AskQuestionInput = {
   /** Whether to ask under a pseudonym, where the course has them. */
@@ -65,6 +71,22 @@ export type AskQuestionInput = {
   visibility?: QuestionVisibility | null | undefined;
 };
 
+/** Which lines of the log are wanted; what is left out is no condition. */
+export type AuditFilterInput = {
+  /** What was done, as `question.closed`. */
+  act?: string | null | undefined;
+  /** Handle of who acted. */
+  actor?: string | null | undefined;
+  /** Not before this moment. */
+  from?: string | null | undefined;
+  /** The post that it was about. */
+  postId?: string | null | undefined;
+  /** Handle of whom it was done to. */
+  subject?: string | null | undefined;
+  /** Before this moment. */
+  until?: string | null | undefined;
+};
+
 /** For acts that help others; earned in this course, once each. */
 export type Badge =
   | 'BRIDGED_LANGUAGES'
@@ -84,17 +106,39 @@ export type Badge =
   | 'STEADY_HAND'
   | 'WELL_EXPLAINED';
 
-/** Why a question is closed to new answers. */
-export type CloseQuestionInput = {
-  /** Number of the question that it repeats; for DUPLICATE, and only there. */
-  duplicateOfNumber?: number | null | undefined;
-  /** A word to the asker, up to 500 characters. */
-  note?: string | null | undefined;
-  /** The question. */
-  questionId: string;
-  /** The reason that readers are shown. */
-  reason: CloseReason;
-};
+/** A step in a case; LAPSE is the clock. */
+export type CaseAct =
+  | 'ANSWER_DELETED'
+  | 'ANSWER_RESTORED'
+  | 'APPEAL'
+  | 'APPEAL_DISMISSED'
+  | 'AUTHOR_LEFT'
+  | 'CONTEST'
+  | 'FLAG'
+  | 'GRANT_APPEAL'
+  | 'LAPSE'
+  | 'REJECT'
+  | 'REPAIR'
+  | 'RETRACT'
+  | 'UPHOLD'
+  | 'VERIFY_REPAIR';
+
+/** The sides of a case. */
+export type CaseParty =
+  | 'AUTHOR'
+  | 'FLAGGER';
+
+/** Where a claim stands. OPEN: the author has time; REPAIRED, CONTESTED, LAPSED: a second person decides; the rest is decided, UPHELD until it is repaired. */
+export type CaseState =
+  | 'CONTESTED'
+  | 'LAPSED'
+  | 'MOOT'
+  | 'OPEN'
+  | 'REJECTED'
+  | 'REPAIRED'
+  | 'REPAIR_VERIFIED'
+  | 'UPHELD'
+  | 'WITHDRAWN';
 
 /** Why a question takes no more answers. */
 export type CloseReason =
@@ -130,11 +174,35 @@ export type CreateCourseInput = {
   visibility: CourseVisibility;
 };
 
+/** A decision on the item that the viewer holds. */
+export type DecideReviewInput = {
+  /** One of the choices of its queue. */
+  choice: ReviewDecision;
+  /** With the outcome CLOSE: why the question is closed. */
+  closeReason?: CloseReason | null | undefined;
+  /** With the reason DUPLICATE: number of the question that was asked before. */
+  duplicateOfNumber?: number | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** To whoever is concerned, up to 500 characters; of WELCOME, the comment to be posted. */
+  note?: string | null | undefined;
+  /** Of an upheld flag: what becomes of the post; NONE when left out. */
+  outcome?: FlagOutcome | null | undefined;
+  /** Flags that are rejected though the others are upheld. */
+  rejectedFlagIds?: Array<string> | null | undefined;
+};
+
 /** How a piece of a difference came about. */
 export type DiffKind =
   | 'ADDED'
   | 'REMOVED'
   | 'SAME';
+
+/** DISPUTED: said to be inaccurate, the claim is shown; FOUND_INACCURATE: so decided, not repaired. */
+export type Dispute =
+  | 'DISPUTED'
+  | 'FOUND_INACCURATE'
+  | 'NONE';
 
 /** One field of a form, as far as it was filled in. */
 export type DraftFieldInput = {
@@ -142,6 +210,16 @@ export type DraftFieldInput = {
   name: string;
   /** What was typed into it. */
   value: string;
+};
+
+/** A change of a misconception; what is left out stays. */
+export type EditMisconceptionInput = {
+  /** The misconception. */
+  id: string;
+  /** What refutes it, Markdown. */
+  refutation?: string | null | undefined;
+  /** The wrong idea, 10 to 150 characters. */
+  title?: string | null | undefined;
 };
 
 /** A new text for a post; what is left out stays as it is. */
@@ -197,6 +275,65 @@ export type EnrolmentState =
   | 'REMOVED'
   | 'REQUESTED';
 
+/** What looks like people acting together, or against each other. */
+export type FindingKind =
+  | 'EDIT_WAR'
+  | 'FLAG_RING'
+  | 'VOTE_RING';
+
+/** What moderators made of a finding. */
+export type FindingState =
+  | 'CONFIRMED'
+  | 'HARMLESS'
+  | 'OPEN';
+
+/** A flag to be raised, on a post or on a comment. */
+export type FlagInput = {
+  /** For INACCURATE: what is wrong, in one sentence of 15 to 300 characters. */
+  claim?: string | null | undefined;
+  /** The comment; or give a post. */
+  commentId?: string | null | undefined;
+  /** For DUPLICATE: number of the question that was asked before. */
+  duplicateOfNumber?: number | null | undefined;
+  /** What is held against it. */
+  kind: FlagKind;
+  /** For INACCURATE: the misconception that the answer shows. */
+  misconceptionId?: string | null | undefined;
+  /** What is to be added, up to 500 characters; required for ACADEMIC_DISHONESTY and OTHER. */
+  note?: string | null | undefined;
+  /** The question or answer; or give a comment. */
+  postId?: string | null | undefined;
+  /** For INACCURATE: the place as it stands in the answer, up to 1000 characters. */
+  quote?: string | null | undefined;
+  /** For INACCURATE: the reason, or where it can be read, up to 500 characters. */
+  source?: string | null | undefined;
+};
+
+/** What a flag says of a thing; INACCURATE is about answers alone. */
+export type FlagKind =
+  | 'ACADEMIC_DISHONESTY'
+  | 'DUPLICATE'
+  | 'INACCURATE'
+  | 'OFF_TOPIC'
+  | 'OTHER'
+  | 'SPAM'
+  | 'UNCLEAR'
+  | 'UNKIND';
+
+/** What becomes of a post whose flag is upheld. */
+export type FlagOutcome =
+  | 'CLOSE'
+  | 'DELETE'
+  | 'NONE';
+
+/** What became of a flag; MOOT: the thing went before anybody decided. */
+export type FlagState =
+  | 'MOOT'
+  | 'OPEN'
+  | 'REJECTED'
+  | 'RETRACTED'
+  | 'UPHELD';
+
 /** FOLLOW: told of what is new there; MUTE: told of nothing there, mentions included. */
 export type FollowState =
   | 'FOLLOW'
@@ -207,6 +344,24 @@ export type FollowTarget =
   | 'COURSE'
   | 'PERSON'
   | 'QUESTION';
+
+/** A sanction to be given. */
+export type GiveSanctionInput = {
+  /** For ABILITY_SUSPENDED, and only there: which. */
+  ability?: Ability | null | undefined;
+  /** Slug of the course. */
+  course: string;
+  /** For the two suspensions, and only there: when it ends. */
+  endsAt?: string | null | undefined;
+  /** Handle of the person. */
+  handle: string;
+  /** What it is. */
+  kind: SanctionKind;
+  /** Why; the person reads it. At most 2000 characters. */
+  reason: string;
+  /** The saved reply that the reason was written from. */
+  savedReplyId?: string | null | undefined;
+};
 
 /** Answers of one person in one week: 1 or 2, 3 to 9, 10 or more. */
 export type HelpAmount =
@@ -298,6 +453,16 @@ export type QuestionVisibility =
   | 'COURSE'
   | 'STAFF';
 
+/** What is reviewed together. */
+export type QueueKind =
+  | 'APPEALS'
+  | 'ENDORSEMENTS'
+  | 'FIRST_POSTS'
+  | 'FLAGS'
+  | 'REOPENING'
+  | 'REPAIRS'
+  | 'SUGGESTED_EDITS';
+
 /** Why an act is refused. */
 export type RefusalReason =
   | 'ABILITY_NEEDED'
@@ -340,6 +505,13 @@ export type RefusalReason =
   | 'TOO_EARLY'
   | 'TOO_LATE';
 
+/** How somebody relied on an answer. */
+export type Reliance =
+  | 'ACCEPTED'
+  | 'BOOKMARKED'
+  | 'HELPFUL'
+  | 'SAME_HERE';
+
 /** Why points were given or taken. */
 export type ReputationKind =
   | 'ACCEPTED_AN_ANSWER'
@@ -366,11 +538,62 @@ export type ReputationPolicy =
   | 'CLASSIC'
   | 'KIND';
 
+/** What a reviewer can say. */
+export type ReviewDecision =
+  | 'APPLY'
+  | 'CONFIRM'
+  | 'DECLINE'
+  | 'DISMISS'
+  | 'GRANT'
+  | 'KEEP_CLOSED'
+  | 'LOOKS_GOOD'
+  | 'REJECT'
+  | 'REOPEN'
+  | 'UPHOLD'
+  | 'VERIFY_REPAIR'
+  | 'WELCOME'
+  | 'WITHDRAW';
+
+/** OPEN waits, DECIDED is done, MOOT was settled elsewhere. */
+export type ReviewItemState =
+  | 'DECIDED'
+  | 'MOOT'
+  | 'OPEN';
+
 /** How a text came to be. */
 export type RevisionKind =
   | 'EDIT'
   | 'INITIAL'
   | 'ROLLBACK';
+
+/** Mildest first; the two suspensions end by themselves. */
+export type SanctionKind =
+  | 'ABILITY_SUSPENDED'
+  | 'COURSE_SUSPENDED'
+  | 'NOTICE'
+  | 'REMOVED'
+  | 'WARNING';
+
+/** A saved reply to be made or changed. */
+export type SaveReplyInput = {
+  /** The text, Markdown. */
+  body: string;
+  /** Slug of the course. */
+  course: string;
+  /** The one to change; left out, a new one. */
+  id?: string | null | undefined;
+  /** Whether it is for the viewer alone; one of the course needs a moderator. */
+  personal?: boolean | null | undefined;
+  /** The name that it is chosen by. */
+  title: string;
+  /** What it is for. */
+  use: SavedReplyUse;
+};
+
+/** What a saved reply is for. */
+export type SavedReplyUse =
+  | 'FIRST_POST'
+  | 'SANCTION';
 
 /** Why a part of a query was read as plain words, or differently than typed. */
 export type SearchNoteCode =
@@ -524,6 +747,18 @@ export type UpdateProfileInput = {
   timeZone?: string | null | undefined;
 };
 
+/** A voice for closing a question; the second one closes it. */
+export type VoiceClosingInput = {
+  /** For DUPLICATE, and only there: number of the question asked before. */
+  duplicateOfNumber?: number | null | undefined;
+  /** A word to the asker. */
+  note?: string | null | undefined;
+  /** The question. */
+  questionId: string;
+  /** Why it should be closed. */
+  reason: CloseReason;
+};
+
 /** KIND: helpful votes only; CLASSIC: with down-votes. */
 export type VoteModel =
   | 'CLASSIC'
@@ -630,7 +865,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { viewer?: { id: string, enrolments: Array<{ id: string, role: CourseRole, state: EnrolmentState, createdAt: string, course: { id: string, slug: string, title: string, visibility: CourseVisibility, descriptionMarkdown: string, languages: Array<string>, memberCount: number, questionCount: number, waiting: { unanswered: number, pendingEdits: number, suspendedEndorsements: number, newQuestions: number, answersToMine: number, joinRequests: number } | null } }> } | null, courses: { edges: Array<{ node: { id: string, slug: string, title: string, visibility: CourseVisibility, descriptionMarkdown: string, languages: Array<string>, memberCount: number, questionCount: number, viewerEnrolment: { id: string, role: CourseRole, state: EnrolmentState } | null, viewerCanJoin: { allowed: boolean, reason: RefusalReason | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type HomeQuery = { viewer?: { id: string, enrolments: Array<{ id: string, role: CourseRole, state: EnrolmentState, createdAt: string, course: { id: string, slug: string, title: string, visibility: CourseVisibility, descriptionMarkdown: string, languages: Array<string>, memberCount: number, questionCount: number, waiting: { unanswered: number, pendingEdits: number, suspendedEndorsements: number, newQuestions: number, answersToMine: number, joinRequests: number } | null, viewerModeration: { corrections: number, claims: number, warnings: number } | null, reviewQueues: Array<{ kind: QueueKind, left: number }> } }> } | null, courses: { edges: Array<{ node: { id: string, slug: string, title: string, visibility: CourseVisibility, descriptionMarkdown: string, languages: Array<string>, memberCount: number, questionCount: number, viewerEnrolment: { id: string, role: CourseRole, state: EnrolmentState } | null, viewerCanJoin: { allowed: boolean, reason: RefusalReason | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AboutCourseQueryVariables = Exact<{
   course: string;
@@ -863,6 +1098,152 @@ export type FollowMutationVariables = Exact<{
 
 export type FollowMutation = { follow: FollowState | null };
 
+export type ClaimPartFragment = { id: string, state: FlagState, claim: string | null, quote: string | null, source: string | null, createdAt: string, raisedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, misconception: { id: string, title: string } | null, place: { isUnchanged: boolean, text: string | null } | null };
+
+export type AppealPartFragment = { id: string, statement: string, state: AppealState, createdAt: string, decidedAt: string | null, decisionNote: string };
+
+export type CasePartFragment = { id: string, state: CaseState, openedAt: string, repairUntil: string, repairedAt: string | null, contestedAt: string | null, contestReason: string | null, decidedAt: string | null, decisionNote: string, viewerParty: CaseParty | null, claims: Array<{ id: string, state: FlagState, claim: string | null, quote: string | null, source: string | null, createdAt: string, raisedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, misconception: { id: string, title: string } | null, place: { isUnchanged: boolean, text: string | null } | null }>, steps: Array<{ id: string, act: CaseAct, note: string, createdAt: string, by: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null }>, appeals: Array<{ id: string, statement: string, state: AppealState, createdAt: string, decidedAt: string | null, decisionNote: string }>, answer: { bodyHtml: string, language: string, version: number, id: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, question: { number: number, slug: string, title: string } }, difference: Array<{ kind: DiffKind, text: string }> };
+
+export type OwnSanctionFragment = { id: string, kind: SanctionKind, ability: Ability | null, reason: string, givenAt: string, endsAt: string | null, acknowledgedAt: string | null, liftedAt: string | null, liftReason: string, isInForce: boolean, mustAcknowledge: boolean, givenBy: { handle: string, name: string } | null, appeal: { id: string, statement: string, state: AppealState, createdAt: string, decidedAt: string | null, decisionNote: string } | null, viewerCanAppeal: { allowed: boolean, reason: RefusalReason | null } };
+
+export type FlagPageQueryVariables = Exact<{
+  course: string;
+  postId: string;
+}>;
+
+
+export type FlagPageQuery = { course: { id: string, repairHours: number, misconceptions: Array<{ id: string, title: string }> } | null, post:
+    | { bodyHtml: string, language: string, id: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, hiding: { kinds: Array<FlagKind>, statement: string | null, statementAt: string | null } | null, viewerCanFlag: { allowed: boolean, reason: RefusalReason | null }, viewerFlags: Array<{ id: string, kind: FlagKind, state: FlagState, createdAt: string }>, question: { number: number, slug: string, title: string } }
+    | { bodyHtml: string, language: string, number: number, slug: string, title: string, state: QuestionState, id: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, hiding: { kinds: Array<FlagKind>, statement: string | null, statementAt: string | null } | null, viewerCanFlag: { allowed: boolean, reason: RefusalReason | null }, viewerFlags: Array<{ id: string, kind: FlagKind, state: FlagState, createdAt: string }> }
+   | null };
+
+export type RaiseFlagMutationVariables = Exact<{
+  input: FlagInput;
+}>;
+
+
+export type RaiseFlagMutation = { flag: { id: string } };
+
+export type RetractFlagMutationVariables = Exact<{
+  flagId: string;
+}>;
+
+
+export type RetractFlagMutation = { retractFlag: { id: string } };
+
+export type AnswerFlagsMutationVariables = Exact<{
+  postId: string;
+  statement: string;
+}>;
+
+
+export type AnswerFlagsMutation = { answerFlags: boolean };
+
+export type CasePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CasePageQuery = { inaccuracyCase: { id: string, state: CaseState, openedAt: string, repairUntil: string, repairedAt: string | null, contestedAt: string | null, contestReason: string | null, decidedAt: string | null, decisionNote: string, viewerParty: CaseParty | null, viewerCanRepair: { allowed: boolean, reason: RefusalReason | null }, viewerCanContest: { allowed: boolean, reason: RefusalReason | null }, viewerCanAppeal: { allowed: boolean, reason: RefusalReason | null }, claims: Array<{ id: string, state: FlagState, claim: string | null, quote: string | null, source: string | null, createdAt: string, raisedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, misconception: { id: string, title: string } | null, place: { isUnchanged: boolean, text: string | null } | null }>, steps: Array<{ id: string, act: CaseAct, note: string, createdAt: string, by: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null }>, appeals: Array<{ id: string, statement: string, state: AppealState, createdAt: string, decidedAt: string | null, decisionNote: string }>, answer: { bodyHtml: string, language: string, version: number, id: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, question: { number: number, slug: string, title: string } }, difference: Array<{ kind: DiffKind, text: string }> } | null };
+
+export type RepairAnswerMutationVariables = Exact<{
+  caseId: string;
+  note?: string | null | undefined;
+}>;
+
+
+export type RepairAnswerMutation = { repairAnswer: { id: string } | null };
+
+export type ContestCaseMutationVariables = Exact<{
+  caseId: string;
+  reason: string;
+}>;
+
+
+export type ContestCaseMutation = { contestCase: { id: string } | null };
+
+export type AppealCaseMutationVariables = Exact<{
+  caseId: string;
+  statement: string;
+}>;
+
+
+export type AppealCaseMutation = { appealCase: { id: string } };
+
+export type MyCasesQueryVariables = Exact<{
+  course: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyCasesQuery = { course: { id: string, correctionNotices: { edges: Array<{ node: { id: string, reasons: Array<Reliance>, caseState: CaseState, createdAt: string, seenAt: string | null, answer: { id: string, question: { number: number, slug: string, title: string } } | null, difference: Array<{ kind: DiffKind, text: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewerCases: Array<{ id: string, state: CaseState, openedAt: string, repairUntil: string, viewerParty: CaseParty | null, claims: Array<{ claim: string | null }>, answer: { id: string, question: { number: number, slug: string, title: string } } }>, viewerFlags: Array<{ id: string, kind: FlagKind, state: FlagState, note: string, createdAt: string, decisionNote: string, post:
+        | { id: string, question: { number: number, slug: string, title: string } }
+        | { number: number, slug: string, title: string, state: QuestionState, id: string }
+       | null }>, viewerSanctions: { edges: Array<{ node: { id: string, kind: SanctionKind, ability: Ability | null, reason: string, givenAt: string, endsAt: string | null, acknowledgedAt: string | null, liftedAt: string | null, liftReason: string, isInForce: boolean, mustAcknowledge: boolean, givenBy: { handle: string, name: string } | null, appeal: { id: string, statement: string, state: AppealState, createdAt: string, decidedAt: string | null, decisionNote: string } | null, viewerCanAppeal: { allowed: boolean, reason: RefusalReason | null } } }> } } | null };
+
+export type MarkCorrectionsSeenMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type MarkCorrectionsSeenMutation = { markCorrectionsSeen: boolean };
+
+export type AcknowledgeSanctionMutationVariables = Exact<{
+  sanctionId: string;
+}>;
+
+
+export type AcknowledgeSanctionMutation = { acknowledgeSanction: { id: string } };
+
+export type AppealSanctionMutationVariables = Exact<{
+  sanctionId: string;
+  statement: string;
+}>;
+
+
+export type AppealSanctionMutation = { appealSanction: { id: string } };
+
+export type MisconceptionPartFragment = { id: string, title: string, refutationMarkdown: string, refutationHtml: string, endorsedAt: string | null, flagCount: number, lastSeenAt: string | null, endorsedBy: { handle: string, name: string } | null, weeks: Array<{ week: string, count: number }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanEndorse: { allowed: boolean, reason: RefusalReason | null }, viewerCanMerge: { allowed: boolean, reason: RefusalReason | null } };
+
+export type MisconceptionsQueryVariables = Exact<{
+  course: string;
+  search?: string | null | undefined;
+}>;
+
+
+export type MisconceptionsQuery = { course: { id: string, misconceptions: Array<{ id: string, title: string, refutationMarkdown: string, refutationHtml: string, endorsedAt: string | null, flagCount: number, lastSeenAt: string | null, endorsedBy: { handle: string, name: string } | null, weeks: Array<{ week: string, count: number }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanEndorse: { allowed: boolean, reason: RefusalReason | null }, viewerCanMerge: { allowed: boolean, reason: RefusalReason | null } }> } | null };
+
+export type CreateMisconceptionMutationVariables = Exact<{
+  course: string;
+  title: string;
+}>;
+
+
+export type CreateMisconceptionMutation = { createMisconception: { id: string } };
+
+export type EditMisconceptionMutationVariables = Exact<{
+  input: EditMisconceptionInput;
+}>;
+
+
+export type EditMisconceptionMutation = { editMisconception: { id: string } };
+
+export type EndorseMisconceptionMutationVariables = Exact<{
+  id: string;
+  endorsed: boolean;
+}>;
+
+
+export type EndorseMisconceptionMutation = { endorseMisconception: { id: string } };
+
+export type MergeMisconceptionsMutationVariables = Exact<{
+  fromId: string;
+  intoId: string;
+}>;
+
+
+export type MergeMisconceptionsMutation = { mergeMisconceptions: { id: string } };
+
 export type MembersQueryVariables = Exact<{
   course: string;
   first: number;
@@ -928,9 +1309,9 @@ export type AllowedFragment = { allowed: boolean, reason: RefusalReason | null }
 
 export type CommentItemFragment = { id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } };
 
-type PostPart_Answer_Fragment = { id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } };
+type PostPart_Answer_Fragment = { id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, hiddenAt: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null }, viewerCanFlag: { allowed: boolean, reason: RefusalReason | null } };
 
-type PostPart_Question_Fragment = { id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } };
+type PostPart_Question_Fragment = { id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, hiddenAt: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null }, viewerCanFlag: { allowed: boolean, reason: RefusalReason | null } };
 
 export type PostPartFragment =
   | PostPart_Answer_Fragment
@@ -939,7 +1320,7 @@ export type PostPartFragment =
 
 export type EndorsementPartFragment = { id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } };
 
-export type AnswerPartFragment = { isAccepted: boolean, id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, endorsements: Array<{ id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanAccept: { allowed: boolean, reason: RefusalReason | null }, viewerCanEndorse: { allowed: boolean, reason: RefusalReason | null }, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } };
+export type AnswerPartFragment = { isAccepted: boolean, dispute: Dispute, id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, hiddenAt: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, disputedClaims: Array<{ claim: string, quote: string }>, inaccuracyCase: { id: string, state: CaseState, viewerParty: CaseParty | null } | null, endorsements: Array<{ id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanAccept: { allowed: boolean, reason: RefusalReason | null }, viewerCanEndorse: { allowed: boolean, reason: RefusalReason | null }, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null }, viewerCanFlag: { allowed: boolean, reason: RefusalReason | null } };
 
 export type QuestionLinkFragment = { id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null };
 
@@ -951,7 +1332,7 @@ export type QuestionPageQueryVariables = Exact<{
 }>;
 
 
-export type QuestionPageQuery = { course: { id: string, draft: { updatedAt: string, fields: Array<{ name: string, value: string }> } | null, question: { number: number, title: string, slug: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, publishedAt: string | null, closedAt: string | null, closeReason: CloseReason | null, closeNote: string | null, acceptedAt: string | null, acceptedByStaff: boolean, restatement: string | null, answerCount: number, endorsedAnswerCount: number, sameHereCount: number, bookmarkCount: number, lastActivityAt: string, viewerPseudonym: string | null, viewerIsSameHere: boolean, id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, structured: { triedHtml: string, expectedHtml: string, gotHtml: string } | null, cohort: { name: string } | null, lesson: { label: string, title: string, url: string | null } | null, closedBy: { name: string } | null, duplicateOf: { id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null } | null, tags: Array<{ id: string, name: string, excerpt: string }>, answers: Array<{ isAccepted: boolean, id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, endorsements: Array<{ id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanAccept: { allowed: boolean, reason: RefusalReason | null }, viewerCanEndorse: { allowed: boolean, reason: RefusalReason | null }, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } }>, duplicates: Array<{ id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null }>, linked: Array<{ id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null }>, next: { number: number, slug: string, title: string } | null, previous: { number: number, slug: string, title: string } | null, viewerCanAnswer: { allowed: boolean, reason: RefusalReason | null }, viewerCanClose: { allowed: boolean, reason: RefusalReason | null }, viewerCanReopen: { allowed: boolean, reason: RefusalReason | null }, viewerCanSaySameHere: { allowed: boolean, reason: RefusalReason | null }, viewerCanPublish: { allowed: boolean, reason: RefusalReason | null }, viewerCanAccept: { allowed: boolean, reason: RefusalReason | null }, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } } | null } | null };
+export type QuestionPageQuery = { course: { id: string, draft: { updatedAt: string, fields: Array<{ name: string, value: string }> } | null, question: { number: number, title: string, slug: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, publishedAt: string | null, closedAt: string | null, closeReason: CloseReason | null, closeNote: string | null, acceptedAt: string | null, acceptedByStaff: boolean, restatement: string | null, answerCount: number, endorsedAnswerCount: number, sameHereCount: number, bookmarkCount: number, lastActivityAt: string, viewerPseudonym: string | null, viewerIsSameHere: boolean, id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, hiddenAt: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, structured: { triedHtml: string, expectedHtml: string, gotHtml: string } | null, cohort: { name: string } | null, lesson: { label: string, title: string, url: string | null } | null, closedBy: { name: string } | null, duplicateOf: { id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null } | null, lostAcceptance: { at: string } | null, tags: Array<{ id: string, name: string, excerpt: string }>, answers: Array<{ isAccepted: boolean, dispute: Dispute, id: string, bodyHtml: string, language: string, version: number, helpfulCount: number, downCount: number, score: number, createdAt: string, editedAt: string | null, deletedAt: string | null, deleteReason: string | null, hiddenAt: string | null, wikiAt: string | null, viewerVote: VoteValue | null, viewerHasBookmarked: boolean, disputedClaims: Array<{ claim: string, quote: string }>, inaccuracyCase: { id: string, state: CaseState, viewerParty: CaseParty | null } | null, endorsements: Array<{ id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanAccept: { allowed: boolean, reason: RefusalReason | null }, viewerCanEndorse: { allowed: boolean, reason: RefusalReason | null }, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null }, viewerCanFlag: { allowed: boolean, reason: RefusalReason | null } }>, duplicates: Array<{ id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null }>, linked: Array<{ id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null }>, next: { number: number, slug: string, title: string } | null, previous: { number: number, slug: string, title: string } | null, viewerCanAnswer: { allowed: boolean, reason: RefusalReason | null }, viewerCanClose: { allowed: boolean, reason: RefusalReason | null }, viewerCanReopen: { allowed: boolean, reason: RefusalReason | null }, viewerCanVoiceClosing: { allowed: boolean, reason: RefusalReason | null }, viewerCanVoiceReopening: { allowed: boolean, reason: RefusalReason | null }, viewerCanSaySameHere: { allowed: boolean, reason: RefusalReason | null }, viewerCanPublish: { allowed: boolean, reason: RefusalReason | null }, viewerCanAccept: { allowed: boolean, reason: RefusalReason | null }, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, editedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, deletedBy: { name: string } | null, origin: { url: string | null, author: string | null, authorUrl: string | null, licence: string | null } | null, comments: Array<{ id: string, bodyMarkdown: string, bodyHtml: string, createdAt: string, editedAt: string | null, resolvedAt: string | null, deletedAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, resolvedBy: { name: string } | null, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanResolve: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null } }>, viewerCanEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanSuggestEdit: { allowed: boolean, reason: RefusalReason | null }, viewerCanDelete: { allowed: boolean, reason: RefusalReason | null }, viewerCanRestore: { allowed: boolean, reason: RefusalReason | null }, viewerCanVote: { allowed: boolean, reason: RefusalReason | null }, viewerCanComment: { allowed: boolean, reason: RefusalReason | null }, viewerCanReveal: { allowed: boolean, reason: RefusalReason | null }, viewerCanFlag: { allowed: boolean, reason: RefusalReason | null } } | null } | null };
 
 export type PostPlaceQueryVariables = Exact<{
   id: string;
@@ -1072,20 +1453,6 @@ export type WithdrawEndorsementMutationVariables = Exact<{
 
 export type WithdrawEndorsementMutation = { withdrawEndorsement: { id: string } };
 
-export type CloseQuestionMutationVariables = Exact<{
-  input: CloseQuestionInput;
-}>;
-
-
-export type CloseQuestionMutation = { closeQuestion: { id: string } };
-
-export type ReopenQuestionMutationVariables = Exact<{
-  questionId: string;
-}>;
-
-
-export type ReopenQuestionMutation = { reopenQuestion: { id: string } };
-
 export type DeletePostMutationVariables = Exact<{
   postId: string;
   reason?: string | null | undefined;
@@ -1129,6 +1496,20 @@ export type RevealCommentAuthorMutationVariables = Exact<{
 
 
 export type RevealCommentAuthorMutation = { revealCommentAuthor: { handle: string, name: string } };
+
+export type VoiceClosingMutationVariables = Exact<{
+  input: VoiceClosingInput;
+}>;
+
+
+export type VoiceClosingMutation = { voiceClosing: { id: string, state: QuestionState } };
+
+export type VoiceReopeningMutationVariables = Exact<{
+  questionId: string;
+}>;
+
+
+export type VoiceReopeningMutation = { voiceReopening: { id: string, state: QuestionState } };
 
 export type QuestionRowFragment = { id: string, number: number, slug: string, title: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, closeReason: CloseReason | null, language: string, answerCount: number, endorsedAnswerCount: number, helpfulCount: number, sameHereCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, tags: Array<{ id: string, name: string }> };
 
@@ -1182,6 +1563,165 @@ export type SitemapQuestionsQueryVariables = Exact<{
 
 export type SitemapQuestionsQuery = { course: { id: string, addressParts: number, addresses: Array<{ number: number, slug: string, lastActivityAt: string }> } | null };
 
+export type ReviewQueuesQueryVariables = Exact<{
+  course: string;
+}>;
+
+
+export type ReviewQueuesQuery = { course: { id: string, reviewQueues: Array<{ kind: QueueKind, left: number, viewerCanReview: { allowed: boolean, reason: RefusalReason | null } }> } | null };
+
+export type VerdictPartFragment = { id: string, queue: QueueKind, decidedAt: string | null, effectiveAt: string | null, decidedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, verdict: { choice: ReviewDecision, note: string, outcome: FlagOutcome } | null };
+
+export type ReviewQueuePageQueryVariables = Exact<{
+  course: string;
+  queue: QueueKind;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewQueuePageQuery = { course: { id: string, reviewQueues: Array<{ kind: QueueKind, left: number, viewerCanReview: { allowed: boolean, reason: RefusalReason | null } }>, reviewHistory: { edges: Array<{ node: { id: string, queue: QueueKind, decidedAt: string | null, effectiveAt: string | null, post:
+            | { id: string, question: { number: number, slug: string, title: string } }
+            | { number: number, slug: string, title: string, state: QuestionState, id: string }
+           | null, decidedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, verdict: { choice: ReviewDecision, note: string, outcome: FlagOutcome } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ReviewLastQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewLastQuery = { reviewItem: { id: string, queue: QueueKind, decidedAt: string | null, effectiveAt: string | null, viewerCanUndo: { allowed: boolean, reason: RefusalReason | null }, decidedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, verdict: { choice: ReviewDecision, note: string, outcome: FlagOutcome } | null } | null };
+
+export type ReviewItemPageQueryVariables = Exact<{
+  course: string;
+  id: string;
+}>;
+
+
+export type ReviewItemPageQuery = { course: { id: string, reviewQueues: Array<{ kind: QueueKind, left: number, choices: Array<ReviewDecision> }>, savedReplies: Array<{ id: string, title: string, use: SavedReplyUse, bodyMarkdown: string }> } | null, reviewItem: { id: string, queue: QueueKind, state: ReviewItemState, createdAt: string, claimedUntil: string | null, failure: string | null, statement: string | null, statementAt: string | null, isMine: boolean, decidedAt: string | null, effectiveAt: string | null, viewerCanUndo: { allowed: boolean, reason: RefusalReason | null }, others: Array<{ id: string, queue: QueueKind, decidedAt: string | null, effectiveAt: string | null, decidedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, verdict: { choice: ReviewDecision, note: string, outcome: FlagOutcome } | null }>, post:
+      | { bodyHtml: string, language: string, createdAt: string, hiddenAt: string | null, id: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, question: { number: number, slug: string, title: string } }
+      | { closedAt: string | null, closeReason: CloseReason | null, closeNote: string | null, viewerHasVoiced: boolean, voiceCount: number, bodyHtml: string, language: string, createdAt: string, hiddenAt: string | null, number: number, slug: string, title: string, state: QuestionState, id: string, closedBy: { name: string } | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } }
+     | null, comment: { id: string, bodyHtml: string, createdAt: string, hiddenAt: string | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } } | null, flags: Array<{ kind: FlagKind, note: string, id: string, state: FlagState, claim: string | null, quote: string | null, source: string | null, createdAt: string, duplicateOf: { number: number, slug: string, title: string } | null, raisedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, misconception: { id: string, title: string } | null, place: { isUnchanged: boolean, text: string | null } | null }>, inaccuracyCase: { id: string, state: CaseState, openedAt: string, repairUntil: string, repairedAt: string | null, contestedAt: string | null, contestReason: string | null, decidedAt: string | null, decisionNote: string, viewerParty: CaseParty | null, claims: Array<{ id: string, state: FlagState, claim: string | null, quote: string | null, source: string | null, createdAt: string, raisedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, misconception: { id: string, title: string } | null, place: { isUnchanged: boolean, text: string | null } | null }>, steps: Array<{ id: string, act: CaseAct, note: string, createdAt: string, by: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null }>, appeals: Array<{ id: string, statement: string, state: AppealState, createdAt: string, decidedAt: string | null, decisionNote: string }>, answer: { bodyHtml: string, language: string, version: number, id: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, question: { number: number, slug: string, title: string } }, difference: Array<{ kind: DiffKind, text: string }> } | null, suggestedEdit: { id: string, title: string | null, tags: Array<string>, reason: string, state: SuggestedEditState, decisionNote: string, createdAt: string, decidedAt: string | null, post:
+        | { id: string, question: { number: number, slug: string, title: string } }
+        | { number: number, slug: string, title: string, state: QuestionState, id: string }
+       | null, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, decidedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, titleDifference: Array<{ kind: DiffKind, text: string }>, difference: Array<{ kind: DiffKind, text: string }>, viewerCanDecide: { allowed: boolean, reason: RefusalReason | null } } | null, endorsement: { id: string, kind: EndorsementKind, note: string, createdAt: string, difference: Array<{ kind: DiffKind, text: string }> } | null, appeal: { id: string, statement: string, state: AppealState, createdAt: string, decidedAt: string | null, decisionNote: string } | null, sanction: { id: string, kind: SanctionKind, ability: Ability | null, reason: string, givenAt: string, endsAt: string | null, acknowledgedAt: string | null, liftedAt: string | null, liftReason: string, isInForce: boolean, mustAcknowledge: boolean, person: { handle: string, name: string }, givenBy: { handle: string, name: string } | null, liftedBy: { name: string } | null, appeal: { id: string, state: AppealState } | null, viewerCanLift: { allowed: boolean, reason: RefusalReason | null } } | null, decidedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null } | null, verdict: { choice: ReviewDecision, note: string, outcome: FlagOutcome } | null } | null };
+
+export type ClaimReviewMutationVariables = Exact<{
+  course: string;
+  queue: QueueKind;
+  itemId?: string | null | undefined;
+}>;
+
+
+export type ClaimReviewMutation = { claimReview: { id: string } | null };
+
+export type SkipReviewMutationVariables = Exact<{
+  itemId: string;
+}>;
+
+
+export type SkipReviewMutation = { skipReview: { id: string } };
+
+export type DecideReviewMutationVariables = Exact<{
+  input: DecideReviewInput;
+}>;
+
+
+export type DecideReviewMutation = { decideReview: { id: string } };
+
+export type UndoReviewMutationVariables = Exact<{
+  itemId: string;
+}>;
+
+
+export type UndoReviewMutation = { undoReview: { id: string, queue: QueueKind } };
+
+export type SanctionPartFragment = { id: string, kind: SanctionKind, ability: Ability | null, reason: string, givenAt: string, endsAt: string | null, acknowledgedAt: string | null, liftedAt: string | null, liftReason: string, isInForce: boolean, mustAcknowledge: boolean, person: { handle: string, name: string }, givenBy: { handle: string, name: string } | null, liftedBy: { name: string } | null, appeal: { id: string, state: AppealState } | null, viewerCanLift: { allowed: boolean, reason: RefusalReason | null } };
+
+export type SanctionsQueryVariables = Exact<{
+  course: string;
+  handle?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SanctionsQuery = { course: { id: string, savedReplies: Array<{ id: string, title: string, use: SavedReplyUse, bodyMarkdown: string }>, sanctions: { edges: Array<{ node: { id: string, kind: SanctionKind, ability: Ability | null, reason: string, givenAt: string, endsAt: string | null, acknowledgedAt: string | null, liftedAt: string | null, liftReason: string, isInForce: boolean, mustAcknowledge: boolean, person: { handle: string, name: string }, givenBy: { handle: string, name: string } | null, liftedBy: { name: string } | null, appeal: { id: string, state: AppealState } | null, viewerCanLift: { allowed: boolean, reason: RefusalReason | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type GiveSanctionMutationVariables = Exact<{
+  input: GiveSanctionInput;
+}>;
+
+
+export type GiveSanctionMutation = { giveSanction: { id: string } };
+
+export type LiftSanctionMutationVariables = Exact<{
+  sanctionId: string;
+  reason: string;
+}>;
+
+
+export type LiftSanctionMutation = { liftSanction: { id: string } };
+
+export type SavedRepliesQueryVariables = Exact<{
+  course: string;
+}>;
+
+
+export type SavedRepliesQuery = { course: { id: string, savedReplies: Array<{ id: string, title: string, use: SavedReplyUse, bodyMarkdown: string, isPersonal: boolean }> } | null };
+
+export type SaveReplyMutationVariables = Exact<{
+  input: SaveReplyInput;
+}>;
+
+
+export type SaveReplyMutation = { saveReply: { id: string } };
+
+export type DeleteReplyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteReplyMutation = { deleteReply: boolean };
+
+export type FindingsQueryVariables = Exact<{
+  course: string;
+}>;
+
+
+export type FindingsQuery = { course: { id: string, conductFindings: Array<{ id: string, kind: FindingKind, state: FindingState, foundAt: string, seenAt: string, judgeNote: string, judgedAt: string | null, evidence: Array<{ name: string, value: number }>, people: Array<{ handle: string, name: string }>, post:
+        | { id: string, question: { number: number, slug: string, title: string } }
+        | { number: number, slug: string, title: string, state: QuestionState, id: string }
+       | null }> } | null };
+
+export type JudgeFindingMutationVariables = Exact<{
+  id: string;
+  state: FindingState;
+  note?: string | null | undefined;
+}>;
+
+
+export type JudgeFindingMutation = { judgeFinding: { id: string } };
+
+export type AuditLogQueryVariables = Exact<{
+  course: string;
+  filter?: AuditFilterInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { course: { id: string, auditEntries: { edges: Array<{ node: { id: string, act: string, reason: string, details: string, createdAt: string, actor: { handle: string, name: string }, subject: { handle: string, name: string } | null, post:
+            | { id: string, question: { number: number, slug: string, title: string } }
+            | { number: number, slug: string, title: string, state: QuestionState, id: string }
+           | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type AuditExportQueryVariables = Exact<{
+  course: string;
+  filter?: AuditFilterInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditExportQuery = { course: { id: string, auditExport: { text: string, hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type SearchPageQueryVariables = Exact<{
   query: string;
   course?: string | null | undefined;
@@ -1209,7 +1749,7 @@ export type CourseShellQueryVariables = Exact<{
 }>;
 
 
-export type CourseShellQuery = { course: { id: string, slug: string, title: string, visibility: CourseVisibility, voteModel: VoteModel, anonymity: Anonymity, restatementRequired: boolean, languages: Array<string>, questionCount: number, viewerEnrolment: { id: string, role: CourseRole, state: EnrolmentState } | null, viewerCanJoin: { allowed: boolean, reason: RefusalReason | null }, viewerCanAsk: { allowed: boolean, reason: RefusalReason | null }, viewerCanManage: { allowed: boolean, reason: RefusalReason | null }, waiting: { unanswered: number, pendingEdits: number, suspendedEndorsements: number, newQuestions: number, answersToMine: number, joinRequests: number } | null } | null };
+export type CourseShellQuery = { course: { id: string, slug: string, title: string, visibility: CourseVisibility, voteModel: VoteModel, anonymity: Anonymity, restatementRequired: boolean, languages: Array<string>, questionCount: number, viewerEnrolment: { id: string, role: CourseRole, state: EnrolmentState } | null, viewerCanJoin: { allowed: boolean, reason: RefusalReason | null }, viewerCanAsk: { allowed: boolean, reason: RefusalReason | null }, viewerCanManage: { allowed: boolean, reason: RefusalReason | null }, waiting: { unanswered: number, pendingEdits: number, suspendedEndorsements: number, newQuestions: number, answersToMine: number, joinRequests: number } | null, viewerModeration: { corrections: number, claims: number, warnings: number } | null, reviewQueues: Array<{ kind: QueueKind, left: number, viewerCanReview: { allowed: boolean } }> } | null };
 
 export type JoinCourseMutationVariables = Exact<{
   course: string;

@@ -26,6 +26,13 @@ export const to = {
   ask: (course: string) => `/c/${course}/ask`,
   edit: (course: string, postId: string) => `/c/${course}/p/${postId}/edit`,
   history: (course: string, postId: string) => `/c/${course}/p/${postId}/history`,
+  flag: (course: string, postId: string) => `/c/${course}/p/${postId}/flag`,
+  cases: (course: string) => `/c/${course}/cases`,
+  case: (course: string, id: string) => `/c/${course}/cases/${id}`,
+  misconceptions: (course: string) => `/c/${course}/misconceptions`,
+  review: (course: string, part = '') => `/c/${course}/review${part === '' ? '' : `/${part}`}`,
+  reviewItem: (course: string, queue: string, id: string) =>
+    `/c/${course}/review/${queue.toLowerCase()}/${id}`,
   person: (course: string, handle: string) => `/c/${course}/people/${handle}`,
   points: (course: string, handle: string) => `/c/${course}/people/${handle}/points`,
   people: (course: string) => `/c/${course}/people`,

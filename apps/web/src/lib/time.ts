@@ -26,3 +26,9 @@ export function exactTime(at: string, locale: string, timeZone: string): string 
     return exactTimesOf(locale, 'UTC').format(moment);
   }
 }
+
+/** Until when: day and time as people agree on them, without seconds. */
+export function dueTime(at: string, locale: string, timeZone: string): string {
+  const options = { dateStyle: 'full', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at));
+}

@@ -41,6 +41,7 @@ const answer = {
   createdAt: opened,
   deletedAt: null,
   deletedById: null,
+  hiddenAt: null,
   isAnonymous: false,
   wikiAt: null,
 } as const;

@@ -56,6 +56,8 @@ describe('a question', () => {
   it('of an unknown author is not that of nobody', () => {
     const imported = { ...question('STAFF'), authorId: null };
     expect(maySeeQuestion(actor(null, null), imported)).toBe(false);
-    expect(maySeeReply(actor(null, null), { authorId: null, deletedAt: new Date(0) })).toBe(false);
+    expect(
+      maySeeReply(actor(null, null), { authorId: null, deletedAt: new Date(0), hiddenAt: null }),
+    ).toBe(false);
   });
 });

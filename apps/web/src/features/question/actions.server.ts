@@ -106,7 +106,8 @@ const endorsing = {
 const keeping = {
   close: act('close', async (event, fields) => {
     const number = Number(fields.text('duplicateOfNumber').replace('#', ''));
-    await call(event, documents.CloseQuestion, {
+    // One voice of a learner waits for a second; a moderator's closes.
+    const { voiceClosing } = await call(event, documents.VoiceClosing, {
       input: {
         questionId: fields.text('postId'),
         reason: fields.text('reason') as CloseReason,
@@ -114,11 +115,15 @@ const keeping = {
         duplicateOfNumber: Number.isInteger(number) && number > 0 ? number : undefined,
       },
     });
-    return { say: 'question.said_closed' };
+    return {
+      say: voiceClosing.state === 'CLOSED' ? 'question.said_closed' : 'question.said_voiced',
+    };
   }),
   reopen: act('reopen', async (event, fields) => {
-    await call(event, documents.ReopenQuestion, { questionId: fields.text('postId') });
-    return { say: 'question.said_reopened' };
+    const questionId = fields.text('postId');
+    const { voiceReopening } = await call(event, documents.VoiceReopening, { questionId });
+    const isClosed = voiceReopening.state === 'CLOSED';
+    return { say: isClosed ? 'question.said_voiced' : 'question.said_reopened' };
   }),
   remove: act('remove', async (event, fields) => {
     const [postId, reason] = [fields.text('postId'), fields.optional('reason')];

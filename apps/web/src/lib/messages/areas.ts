@@ -6,8 +6,10 @@ import type { messages as entry } from './en/entry.ts';
 import type { messages as errors } from './en/errors.ts';
 import type { messages as inbox } from './en/inbox.ts';
 import type { messages as lists } from './en/lists.ts';
+import type { messages as moderation } from './en/moderation.ts';
 import type { messages as people } from './en/people.ts';
 import type { messages as question } from './en/question.ts';
+import type { messages as review } from './en/review.ts';
 import type { messages as shell } from './en/shell.ts';
 import type { messages as staff } from './en/staff.ts';
 import type { messages as search } from './en/search.ts';
@@ -27,7 +29,9 @@ export interface English {
   edits: typeof edits;
   account: typeof account;
   courses: typeof courses;
+  moderation: typeof moderation;
   people: typeof people;
+  review: typeof review;
   staff: typeof staff;
   search: typeof search;
   standing: typeof standing;
@@ -40,7 +44,11 @@ export type Area = keyof English;
 const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] = [
   ['/c/[course]/q/', ['question', 'editor']],
   ['/c/[course]/ask', ['editor']],
+  ['/c/[course]/p/[postId]/flag', ['moderation', 'edits']],
   ['/c/[course]/p/', ['edits', 'editor']],
+  ['/c/[course]/cases', ['moderation', 'edits']],
+  ['/c/[course]/misconceptions', ['moderation']],
+  ['/c/[course]/review', ['review', 'moderation', 'edits']],
   ['/c/[course]/edits', ['edits']],
   ['/c/[course]/endorsements', ['edits']],
   ['/c/[course]/search', ['search', 'lists']],
@@ -48,6 +56,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/c/[course]/tags', ['tags', 'lists']],
   ['/c/[course]/staff/abilities', ['staff', 'standing']],
   ['/c/[course]/staff/overview', ['staff', 'standing']],
+  ['/c/[course]/staff/log', ['staff', 'review', 'edits']],
   ['/c/[course]/staff', ['staff', 'words']],
   ['/c/[course]/about', ['courses', 'words']],
   ['/c/[course]', ['lists']],

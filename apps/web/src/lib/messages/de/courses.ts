@@ -33,6 +33,19 @@ export const messages = {
   waits: 'Was in {course} wartet',
   nothingWaits: 'Hier wartet nichts auf Sie.',
   many: '{n}+',
+  warnings: {
+    one: 'Ein Hinweis der Lehrenden zu lesen',
+    other: '{n} Hinweise der Lehrenden zu lesen',
+  },
+  corrections: {
+    one: '{n} Antwort berichtigt, auf die Sie sich verließen',
+    other: '{n} Antworten berichtigt, auf die Sie sich verließen',
+  },
+  claims: {
+    one: '{n} Aussage über Ihre Antworten',
+    other: '{n} Aussagen über Ihre Antworten',
+  },
+  reviews: { one: '{n} Eintrag zu prüfen', other: '{n} Einträge zu prüfen' },
   answersToMine: {
     one: '{n} neue Antwort auf Ihre Fragen',
     other: '{n} neue Antworten auf Ihre Fragen',

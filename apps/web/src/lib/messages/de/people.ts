@@ -44,6 +44,7 @@ export const messages = {
     'So sehen andere Sie hier. Was Sie unter einem Pseudonym geschrieben haben, steht nicht auf dieser Seite und zählt auf ihr nirgends; Sie finden es unter {mine}.',
   ownMine: 'Meine Fragen',
   editProfile: 'Eigenes Profil ändern',
+  sanctions: 'Hinweise und Maßnahmen',
   elsewhere: 'Außerhalb dieses Kurses',
   noQuestionsTitle: 'Keine Fragen zu zeigen',
   noQuestionsText: 'Fragen unter einem Pseudonym stehen hier nie.',

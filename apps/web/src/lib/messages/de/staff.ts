@@ -12,6 +12,7 @@ export const messages = {
   policies: 'Regeln',
   abilities: 'Befugnisse',
   health: 'Verlauf',
+  log: 'Protokoll',
   courseCreated: 'Ihr Kurs ist da. Laden Sie Leute ein, oder legen Sie zuerst seine Regeln fest.',
 
   waiting: 'Was wartet',

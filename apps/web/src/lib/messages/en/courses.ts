@@ -30,6 +30,16 @@ export const messages = {
   waits: 'What waits in {course}',
   nothingWaits: 'Nothing waits for you here.',
   many: '{n}+',
+  warnings: { one: 'A note from staff to read', other: '{n} notes from staff to read' },
+  corrections: {
+    one: '{n} answer you relied on was corrected',
+    other: '{n} answers you relied on were corrected',
+  },
+  claims: {
+    one: '{n} claim about your answers',
+    other: '{n} claims about your answers',
+  },
+  reviews: { one: '{n} thing to review', other: '{n} things to review' },
   answersToMine: {
     one: '{n} new answer to your questions',
     other: '{n} new answers to your questions',

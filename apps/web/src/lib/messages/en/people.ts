@@ -38,6 +38,7 @@ export const messages = {
     'This is how others see you here. What you wrote under a pseudonym is not on this page and counts nowhere on it; you find it under {mine}.',
   ownMine: 'My questions',
   editProfile: 'Change your profile',
+  sanctions: 'Notices and sanctions',
   elsewhere: 'Beyond this course',
   noQuestionsTitle: 'No questions to show',
   noQuestionsText: 'Questions asked under a pseudonym are never listed here.',

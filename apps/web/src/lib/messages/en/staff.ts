@@ -10,6 +10,7 @@ export const messages = {
   policies: 'Policies',
   abilities: 'Abilities',
   health: 'How it goes',
+  log: 'Log',
   courseCreated: 'Your course is here. Invite people, or set its policies first.',
 
   waiting: 'What waits',

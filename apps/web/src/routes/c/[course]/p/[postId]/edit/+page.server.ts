@@ -42,8 +42,10 @@ function structuredOf(fields: Fields) {
   return { structured: { tried: tried ?? '', expected: expected ?? '', got: got ?? '' } };
 }
 
-/** Where the reader goes afterwards: to the post. */
+/** Where the reader goes afterwards: to the case that the edit is about, else to the post. */
 async function backTo(event: EditEvent): Promise<string> {
+  const about = event.url.searchParams.get('case');
+  if (about !== null && /^\d+$/.test(about)) return to.case(event.params.course, about);
   const post = found((await query(event, PostPlace, { id: event.params.postId })).post);
   return 'question' in post
     ? to.answer(event.params.course, post.question, post.id)

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nobody } from '@colloquy/platform/viewer';
-import { QaWorld } from '../posts/qa-world.fixture.ts';
+import { QaWorld } from '@colloquy/qa/fixture';
+import { ModerationApiModule } from '../api.ts';
 
 const documents = JSON.parse(
   readFileSync(
@@ -24,7 +25,7 @@ const pageOf = (course: string, number: number) => ({
 describe('a question page', () => {
   let world: QaWorld;
   beforeAll(async () => {
-    world = await QaWorld.make();
+    world = await QaWorld.make([ModerationApiModule]);
   });
   afterAll(() => world.drop());
 

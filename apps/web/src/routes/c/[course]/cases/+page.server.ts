@@ -1,0 +1,48 @@
+import type { Actions, PageServerLoad } from './$types';
+import { redirect } from '@sveltejs/kit';
+import {
+  AcknowledgeSanction,
+  AppealSanction,
+  MarkCorrectionsSeen,
+  MyCases,
+  RetractFlag,
+} from '#gql/documents.server.ts';
+import { act } from '#lib/server/act.ts';
+import { call, found, query } from '#lib/server/api.ts';
+import { to } from '#lib/path.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { viewer } = await event.parent();
+  if (viewer === null) redirect(303, to.signIn(event.url.pathname));
+  const after = event.url.searchParams.get('after') ?? undefined;
+  const data = await query(event, MyCases, { course: event.params.course, after });
+  const { correctionNotices, viewerCases, viewerFlags, viewerSanctions } = found(data.course);
+  return {
+    notices: correctionNotices.edges.map(({ node }) => node),
+    cases: viewerCases,
+    flags: viewerFlags,
+    sanctions: viewerSanctions.edges.map(({ node }) => node),
+    after,
+    next: correctionNotices.pageInfo.hasNextPage ? correctionNotices.pageInfo.endCursor : null,
+  };
+};
+
+export const actions = {
+  seen: act('seen', async (event, fields) => {
+    await call(event, MarkCorrectionsSeen, { ids: fields.words('ids') });
+    return { say: 'moderation.markedSeen' };
+  }),
+  retract: act('retract', async (event, fields) => {
+    await call(event, RetractFlag, { flagId: fields.text('flagId') });
+    return { say: 'moderation.retracted' };
+  }),
+  acknowledge: act('acknowledge', async (event, fields) => {
+    await call(event, AcknowledgeSanction, { sanctionId: fields.text('sanctionId') });
+    return { say: 'moderation.acknowledged' };
+  }),
+  appeal: act('appeal', async (event, fields) => {
+    const [sanctionId, statement] = [fields.text('sanctionId'), fields.text('statement')];
+    await call(event, AppealSanction, { sanctionId, statement });
+    return { say: 'moderation.appealed' };
+  }),
+} satisfies Actions;
