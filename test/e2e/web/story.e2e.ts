@@ -45,7 +45,7 @@ describe.each([
       },
     );
     await untilFound(asker, course, 'variance');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => browser.close());
 
   it('shows the asker, at phone width, titles like the one being typed', async () => {
