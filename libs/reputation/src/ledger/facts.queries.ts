@@ -72,8 +72,38 @@ const BOUNTIES = `select case when b.is_award then p.author_id else b.placed_by_
   from standing_post p join imported_bounty b on b.post_id = p.id
  where case when b.is_award then p.author_id else b.placed_by_id end is not null`;
 
+/** Hidden, so that no total tells who flagged. What was flagged may be deleted since, and often is. */
+const FLAGS_UPHELD = `select f.account_id, 'FLAG_UPHELD', p.id, p.question_id, f.id,
+    ${utcDay('f.decided_at')}, 1, true
+  from every_post p join flag f on f.post_id = p.id and f.state = 'UPHELD'
+ where f.account_id is not null and f.decided_at is not null`;
+
+const CASES = `standing_post p join inaccuracy_case c on c.post_id = p.id`;
+
+/** For authors who mended their own answers; whoever edited for them has the edit's points. */
+const REPAIRED = `select p.author_id, 'REPAIR_VERIFIED', p.id, p.question_id, c.id,
+    ${utcDay('c.decided_at')}, 1, p.is_hidden
+  from ${CASES}
+ where c.state = 'REPAIR_VERIFIED' and c.repaired_by_id = p.author_id`;
+
+const VERIFIED = `select c.decided_by_id, 'VERIFIED_A_REPAIR', p.id, p.question_id, c.id,
+    ${utcDay('c.decided_at')}, 1, p.is_private
+  from ${CASES}
+ where c.state = 'REPAIR_VERIFIED' and c.decided_by_id is not null`;
+
+/** Until it is repaired, or taken away. */
+const LEFT_INACCURATE = `select p.author_id, 'LEFT_INACCURATE', p.id, p.question_id, c.id,
+    ${utcDay('c.decided_at')}, 1, p.is_hidden
+  from ${CASES}
+ where c.state = 'UPHELD' and p.author_id is not null`;
+
+const FACTS = [
+  ...[VOTES, DOWN_VOTES_CAST, ACCEPTED, ACCEPTING, ENDORSED, EDITS, BOUNTIES],
+  ...[FLAGS_UPHELD, REPAIRED, VERIFIED, LEFT_INACCURATE],
+];
+
 /** As rows of `FactRow`. */
 export const FACTS_OF_THREADS = `${POSTS}
   select account_id as "accountId", kind, post_id as "postId", question_id as "questionId",
     cause_id as "causeId", day, count, is_hidden as "isHidden"
-  from (${[VOTES, DOWN_VOTES_CAST, ACCEPTED, ACCEPTING, ENDORSED, EDITS, BOUNTIES].join('\n union all ')}) as fact`;
+  from (${FACTS.join('\n union all ')}) as fact`;

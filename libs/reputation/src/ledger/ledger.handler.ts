@@ -46,6 +46,6 @@ export class LedgerHandler extends EventHandler<Handled> {
     const place = await placeOfPost(this.database, payload.postId);
     if (!place) return;
     await this.ledger.reconcile(place.courseId, [place.questionId]);
-    if (place.authorId !== null) await markStale(this.database, place.courseId, [place.authorId]);
+    await markStale(this.database, place.courseId, place.peopleIds);
   }
 }

@@ -177,13 +177,18 @@ export async function matchTotals(
   return wrong.map(({ accountId }) => accountId);
 }
 
-const THREAD_OF_POST = `select course_id as "courseId", coalesce(question_id, id) as "questionId",
-    author_id as "authorId" from post where id = $1`;
+const THREAD_OF_POST = `select p.course_id as "courseId", coalesce(p.question_id, p.id) as "questionId",
+    array(select p.author_id where p.author_id is not null
+           union
+          select f.account_id from flag f where f.post_id = p.id and f.account_id is not null)
+      as "peopleIds"
+  from post p where p.id = $1`;
 
 export interface PostPlace {
   readonly courseId: number;
   readonly questionId: number;
-  readonly authorId: number | null;
+  /** Whose records turn on the post: its author, and whoever flagged it. */
+  readonly peopleIds: readonly number[];
 }
 
 export async function placeOfPost(sql: Sql, postId: number): Promise<PostPlace | null> {

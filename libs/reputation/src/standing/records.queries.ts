@@ -28,12 +28,21 @@ const EDITS = `select s.author_id as id, count(*) filter (where s.state = 'APPLI
    and s.decided_by_id is distinct from s.author_id
  group by s.author_id`;
 
+/** Flags that nobody decided, or that their own flagger took back, say nothing. */
+const FLAGS = `select f.account_id as id, count(*) filter (where f.state = 'UPHELD')::int as good,
+    count(*) filter (where f.state = 'REJECTED')::int as bad
+  from flag f
+ where f.course_id = $1 and f.account_id = any($2::int[])
+ group by f.account_id`;
+
 const WRITE_RECORDS = `with person as (select unnest($2::int[]) as id),
-  answers as (${ANSWERS}), edits as (${EDITS})
+  answers as (${ANSWERS}), edits as (${EDITS}), flags as (${FLAGS})
   update standing s
      set answers_good = coalesce(a.good, 0), answers_bad = coalesce(a.bad, 0),
-         edits_good = coalesce(e.good, 0), edits_bad = coalesce(e.bad, 0)
+         edits_good = coalesce(e.good, 0), edits_bad = coalesce(e.bad, 0),
+         flags_good = coalesce(f.good, 0), flags_bad = coalesce(f.bad, 0)
     from person p left join answers a on a.id = p.id left join edits e on e.id = p.id
+    left join flags f on f.id = p.id
    where s.course_id = $1 and s.account_id = p.id`;
 
 interface RecordRow {
