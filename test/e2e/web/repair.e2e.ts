@@ -77,8 +77,13 @@ class Story {
     const { page } = this.people.flagger;
     await page.goto(this.address);
     const answer = page.locator(`#a${this.answerId}`);
-    await answer.locator('summary', { hasText: 'More' }).click();
-    await answer.getByRole('link', { name: /^Flag/ }).click();
+    const link = answer.getByRole('link', { name: /^Flag/ });
+    // The page closes menus once, when its scripts arrive.
+    await expectSoon(async () => {
+      if (!(await link.isVisible())) await answer.locator('summary', { hasText: 'More' }).click();
+      return link.isVisible();
+    }, true);
+    await link.click();
     await page.getByRole('heading', { level: 1, name: 'Say what is wrong' }).waitFor();
     if (javaScript) await selectPlace(page);
     else await page.getByLabel('The place in the answer').fill(PLACE);

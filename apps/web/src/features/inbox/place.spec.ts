@@ -12,6 +12,7 @@ describe('a notification leads', () => {
     ['to the question', {}, '/c/r/q/3'],
     ['to the answer', { answerId: '9' }, '/c/r/q/3#a9'],
     ['to the comment', { answerId: '9', commentId: '4' }, '/c/r/q/3#c4'],
+    ['to one’s cases', { kind: 'CORRECTION' as const, answerId: '9' }, '/c/r/cases'],
     ['to the course when it is about no question', { questionNumber: null }, '/c/r'],
   ])('%s', (_, facts, path) => {
     expect(placeOf({ ...item, ...facts })).toBe(path);
