@@ -1,5 +1,7 @@
 /* A person at the GraphQL API: keeps the session cookie, says what the answer was. */
 
+import { randomBytes } from 'node:crypto';
+
 export interface ApiError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
@@ -18,6 +20,8 @@ export interface ApiAnswer<T = Record<string, never>> {
   readonly errors: readonly ApiError[];
 }
 
+/** Files of one run share a process, and each counts from 1. */
+const RUN = randomBytes(3).toString('hex');
 let people = 0;
 
 export class ApiClient {
@@ -76,7 +80,7 @@ export async function newPerson(
   name = 'Person',
 ): Promise<ApiClient & { handle: string; email: string }> {
   const client = new ApiClient();
-  const email = `${name.toLowerCase().replace(/\W/g, '')}-${process.pid}-${++people}@example.org`;
+  const email = `${name.toLowerCase().replace(/\W/g, '')}-${RUN}-${++people}@example.org`;
   const { signUp } = await client.data<{ signUp: { viewer: { handle: string } } }>(
     `mutation ($input: SignUpInput!) { signUp(input: $input) { viewer { handle } } }`,
     { input: { name, email, password: PASSWORD } },

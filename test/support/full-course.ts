@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { type ApiClient, newPerson } from './api-client.ts';
+import { stackSql } from './stack-sql.ts';
 
 /** A course with one of everything that a mutation can be about, and somebody of each kind. */
 export interface FullCourse {
@@ -13,11 +15,13 @@ export interface FullCourse {
 }
 
 const TEXT = 'A text of some length, and harmless.';
+/** Files of one run share a process, and each counts from 1. */
+const RUN = randomBytes(3).toString('hex');
 let courses = 0;
 
 /** Open while it is filled, then as asked. */
 export async function fullCourse(visibility: 'OPEN' | 'PRIVATE'): Promise<FullCourse> {
-  const slug = `full-${process.pid}-${++courses}`;
+  const slug = `full-${RUN}-${++courses}`;
   const [owner, author, learner] = [
     await newPerson('Olu Owner'),
     await newPerson('Ana Author'),
@@ -34,7 +38,20 @@ export async function fullCourse(visibility: 'OPEN' | 'PRIVATE'): Promise<FullCo
   await owner.data(
     `mutation { updateCourse(input: { course: "${slug}", visibility: ${visibility} }) { id } }`,
   );
-  return { slug, owner, author, learner, ids: { slug, handle, ...posts, ...things } };
+  const course = { slug, owner, author, learner, ids: { slug, handle, ...posts, ...things } };
+  const enrolment = await enrolmentIdOf(course, handle);
+  return { ...course, ids: { ...course.ids, enrolment } };
+}
+
+/** The enrolment of a member, by their handle. */
+export async function enrolmentIdOf(
+  { owner, slug }: Pick<FullCourse, 'owner' | 'slug'>,
+  handle: string,
+): Promise<string> {
+  const { course } = await owner.data<{ course: { member: { id: string } } }>(
+    `{ course(slug: "${slug}") { member(handle: "${handle}") { id } } }`,
+  );
+  return course.member.id;
 }
 
 type Made = Record<string, { id: string; tags?: { id: string }[] }>;
@@ -125,5 +142,16 @@ async function moderationOf(
   const { post } = await owner.data<{ post: { inaccuracyCase: { id: string } } }>(
     `{ post(id: ${answer}) { ... on Answer { inaccuracyCase { id } } } }`,
   );
-  return { ...idsOf(made), flag: flag?.id ?? '', case: post.inaccuracyCase.id };
+  const finding = await findingIn(slug);
+  return { ...idsOf(made), flag: flag?.id ?? '', case: post.inaccuracyCase.id, finding };
+}
+
+/** What only the nightly search makes. */
+async function findingIn(slug: string): Promise<string> {
+  const [row] = await stackSql<{ id: number }>(
+    `insert into conduct_finding (course_id, kind, key, account_ids, evidence, found_at, seen_at)
+     select id, 'VOTE_RING', '', '{}', '{}', now(), now() from course where slug = $1 returning id`,
+    [slug],
+  );
+  return String(row?.id ?? '');
 }

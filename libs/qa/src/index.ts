@@ -1,5 +1,5 @@
 export { AcceptanceService, withdrawAcceptance } from './acceptance/acceptance.service.ts';
-export { auditOnOthers, ThreadActsService } from './acts/thread-acts.service.ts';
+export { auditAct, auditOnOthers, ThreadActsService } from './acts/thread-acts.service.ts';
 export type { Act } from './acts/thread-acts.service.ts';
 export { difference, DiffSegment } from './acts/difference.types.ts';
 export { AuditEntry, AuditEntryConnection } from './anonymity/anonymity.types.ts';

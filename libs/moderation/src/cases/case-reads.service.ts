@@ -7,9 +7,14 @@ import type { AppealRow } from '../appeals/appeals.queries.ts';
 import { appealedSides } from '../appeals/appeals.service.ts';
 import type { FlagRow } from '../flags/flags.queries.ts';
 import { ThreadModerationService } from '../thread/thread-moderation.service.ts';
-import type { StepRow } from '../thread/thread.queries.ts';
+import type { CaseNow, StepRow } from '../thread/thread.queries.ts';
 import { factsOf } from './case-scene.ts';
-import type { CaseFactsRow, CaseRow } from './cases.queries.ts';
+import type { CaseFactsRow } from './cases.queries.ts';
+
+/** A claim with the text that it is about, as it now is. */
+export interface ClaimView extends FlagRow {
+  readonly textNow: string;
+}
 
 /** A step with where it was taken. */
 export interface StepView extends StepRow {
@@ -18,8 +23,8 @@ export interface StepView extends StepRow {
 }
 
 /** A case with all that its fields show, for whoever may see it. */
-export interface CaseView extends CaseRow {
-  readonly flags: readonly FlagRow[];
+export interface CaseView extends CaseNow {
+  readonly flags: readonly ClaimView[];
   readonly steps: readonly StepView[];
   readonly appeals: readonly AppealRow[];
   readonly answer: AnswerRow;
@@ -83,10 +88,13 @@ export class CaseReadsService {
     return maySeeReply(actor, answer) ? this.#view(reader, row, answer) : null;
   }
 
-  async #view(reader: Reader, row: CaseRow, answer: AnswerRow): Promise<CaseView | null> {
+  async #view(reader: Reader, row: CaseNow, answer: AnswerRow): Promise<CaseView | null> {
     const { caseFlags, steps, appeals } = await this.moderation.of(reader, row.questionId);
     const { actor } = await this.threads.accessOf(reader, row.courseId);
-    const flags = caseFlags.filter(({ caseId }) => caseId === row.id);
+    const { textNow } = row;
+    const flags = caseFlags
+      .filter(({ caseId }) => caseId === row.id)
+      .map((flag) => ({ ...flag, textNow }));
     const viewerParty = partyOf(factsOf(factsRow(row, answer, flags)), actor);
     if (viewerParty === null && !hasAbility(actor, Ability.REVIEW)) return null;
     const isOfCase = ({ caseId }: { readonly caseId: number | null }) => caseId === row.id;
@@ -101,10 +109,11 @@ export class CaseReadsService {
   }
 }
 
-const factsRow = (row: CaseRow, answer: AnswerRow, flags: readonly FlagRow[]): CaseFactsRow => ({
+const factsRow = (row: CaseNow, answer: AnswerRow, flags: readonly FlagRow[]): CaseFactsRow => ({
   row,
   answer: {
     ...answer,
+    bodyMarkdown: row.textNow,
     isAuthorGone: false,
     isDeleted: false,
     acceptedAnswerId: null,

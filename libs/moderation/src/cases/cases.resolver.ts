@@ -49,7 +49,6 @@ export class CasesResolver {
     private readonly cases: CasesService,
     private readonly appealing: AppealsService,
     private readonly reads: CaseReadsService,
-    private readonly texts: TextsService,
     private readonly clock: Clock,
   ) {}
 
@@ -127,9 +126,8 @@ export class CasesResolver {
   @ResolveField(() => [DiffSegment], {
     description: 'What changed in the answer since the case was opened; empty for nothing.',
   })
-  async difference(view: CaseView, _args: unknown, { loaders }: Reader): Promise<DiffSegment[]> {
-    const { bodyMarkdown } = await this.texts.of(loaders, view.answer);
-    return difference(view.answerMarkdown, bodyMarkdown);
+  difference({ answerMarkdown, textNow }: CaseView): DiffSegment[] {
+    return difference(answerMarkdown, textNow);
   }
 
   @ResolveField(() => Permission, { description: 'Whether the viewer may say it is repaired.' })

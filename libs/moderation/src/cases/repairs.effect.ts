@@ -1,7 +1,7 @@
 import { mayDecideCase } from '@colloquy/domain/permissions';
 import { checkText } from '@colloquy/domain/validation';
 import { NOTE_MAX, QueueKind, REASON_MIN, refuseProblems } from '@colloquy/domain/vocabulary';
-import { auditOnOthers } from '@colloquy/qa';
+import { auditAct } from '@colloquy/qa';
 import { Injectable } from '@nestjs/common';
 import type { RecordedDecision } from '../queues/decisions.ts';
 import { actOf, QueueEffect, type ReviewScene } from '../queues/effects.ts';
@@ -34,7 +34,7 @@ export class RepairsEffect extends QueueEffect {
     const found = await this.#caseOf(scene, event);
     const moved = await moveCase(found, { event, note: note.trim(), rejectedFlagIds });
     const details = { caseId: moved.row.id, state: moved.row.state };
-    await auditOnOthers(actOf(scene), { act: 'case.decided', reason: note.trim(), details });
+    await auditAct(actOf(scene), { act: 'case.decided', reason: note.trim(), details });
   }
 
   async #caseOf(scene: ReviewScene, event: Verdict) {

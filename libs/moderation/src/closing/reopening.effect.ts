@@ -1,7 +1,7 @@
 import { mayVoiceReopening } from '@colloquy/domain/permissions';
 import { checkText } from '@colloquy/domain/validation';
 import { NOTE_MAX, QueueKind, refuseProblems } from '@colloquy/domain/vocabulary';
-import { auditOnOthers } from '@colloquy/qa';
+import { auditAct } from '@colloquy/qa';
 import { Injectable } from '@nestjs/common';
 import type { RecordedDecision } from '../queues/decisions.ts';
 import { actOf, QueueEffect, type ReviewScene } from '../queues/effects.ts';
@@ -31,7 +31,7 @@ export class ReopeningEffect extends QueueEffect {
   override async apply(scene: ReviewScene, { choice, note }: RecordedDecision): Promise<void> {
     const act = actOf(scene);
     if (choice === 'REOPEN') return this.#reopen(scene);
-    await auditOnOthers(act, { act: 'question.kept-closed', reason: note.trim() });
+    await auditAct(act, { act: 'question.kept-closed', reason: note.trim() });
   }
 
   /** A first voice of two leaves the question to a second reviewer, as an item of its own. */

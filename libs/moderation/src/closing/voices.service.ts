@@ -2,10 +2,10 @@ import type { Tx } from '@colloquy/db';
 import { VOICES_TO_CLOSE } from '@colloquy/domain/moderation';
 import { isModerator, mayVoiceClosing, mayVoiceReopening } from '@colloquy/domain/permissions';
 import { notFound, refuseProblems } from '@colloquy/domain/vocabulary';
-import { audit } from '@colloquy/platform/outbox';
 import type { Viewer } from '@colloquy/platform/viewer';
 import {
   type Act,
+  auditAct,
   type Closing,
   ClosingService,
   type PostForAct,
@@ -106,16 +106,9 @@ const voicesOf = async (tx: Tx, questionId: number, voiced: Voiced): Promise<num
 };
 
 /** What learners do together is logged as what a moderator does alone. */
-const logVoices = (
-  { tx, now, actorId, question }: Act,
-  voiced: Voiced,
-  voices: readonly number[],
-): Promise<void> =>
-  audit(tx, now, {
+const logVoices = (act: Act, voiced: Voiced, voices: readonly number[]): Promise<void> =>
+  auditAct(act, {
     act: voiced === 'CLOSE' ? 'question.closed' : 'question.reopened',
-    actorId,
-    courseId: question.courseId,
-    postId: question.id,
     details: { voices },
   });
 

@@ -3,7 +3,7 @@ import { checkText } from '@colloquy/domain/validation';
 import { FlagOutcome, NOTE_MAX, QueueKind, refuseProblems } from '@colloquy/domain/vocabulary';
 import { emit } from '@colloquy/platform/outbox';
 import {
-  auditOnOthers,
+  auditAct,
   CommentsService,
   DeletionService,
   HidingService,
@@ -71,7 +71,7 @@ export class FlagsEffect extends QueueEffect {
       await emit(tx, now, 'flag.decided', { courseId: post.courseId, flagId, postId: post.id });
     }
     const details = { choice, flagIds: flags.map(({ id }) => id), commentId: act.comment?.id };
-    await auditOnOthers(act, { act: 'flags.decided', reason: note.trim(), details });
+    await auditAct(aboutAuthorOf(act), { act: 'flags.decided', reason: note.trim(), details });
   }
 
   async #follow(act: FlagAct, decision: RecordedDecision): Promise<void> {
@@ -94,6 +94,12 @@ export class FlagsEffect extends QueueEffect {
     return { ...found, tx, now, actorId };
   }
 }
+
+/** Under a comment the log names whoever wrote the comment. */
+const aboutAuthorOf = (act: FlagAct): FlagAct => {
+  const { authorId, isAnonymous } = act.comment ?? act.post;
+  return { ...act, post: { ...act.post, authorId, isAnonymous } };
+};
 
 const isQuestion = ({ post, comment }: FlagAct): boolean => !comment && post.kind === 'QUESTION';
 

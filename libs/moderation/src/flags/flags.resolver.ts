@@ -201,13 +201,19 @@ export class QuotedPlaceResolver {
     nullable: true,
     description: 'Of an inaccuracy: the quoted place in the answer as it now is.',
   })
-  async place(flag: FlagRow, _args: unknown, reader: Reader): Promise<QuotedPlace | null> {
-    if (flag.quote === null) return null;
-    const answer = await this.threads.answer(reader, flag.postId);
-    if (!answer) return null;
-    const { bodyMarkdown } = await this.texts.of(reader.loaders, answer);
+  async place(flag: ShownFlag, _args: unknown, reader: Reader): Promise<QuotedPlace | null> {
     const { quote, quotePrefix: prefix, quoteSuffix: suffix } = flag;
+    if (quote === null) return null;
+    const text = flag.textNow ?? (await this.#textOf(reader, flag));
     const context = prefix === null || suffix === null ? null : { prefix, suffix };
-    return findPlace(bodyMarkdown, quote, context);
+    return text === null ? null : findPlace(text, quote, context);
+  }
+
+  async #textOf(reader: Reader, { postId }: FlagRow): Promise<string | null> {
+    const answer = await this.threads.answer(reader, postId);
+    return answer && (await this.texts.of(reader.loaders, answer)).bodyMarkdown;
   }
 }
+
+/** A flag, where it is at hand with the text that it is about. */
+type ShownFlag = FlagRow & { readonly textNow?: string };

@@ -109,6 +109,33 @@ describe('a decision', () => {
     expect(await world.news()).toEqual(['decision.recorded', 'flag.decided', 'review.decided']);
   });
 
+  it('that is cut off in the middle leaves nothing behind, and is whole the next time', async () => {
+    const { moderator, answer, course } = scene;
+    const item = await claim(moderator);
+    await world.decide(moderator, item.id, { choice: 'UPHOLD', outcome: 'DELETE' });
+    world.qa.clock.advance(UNDO_MS);
+    await world.news();
+    // The last thing of the effect fails, as when the connection is lost before the commit.
+    await world.sql(`create function cut_off() returns trigger language plpgsql as
+      $$ begin if new.applied_at is not null then raise 'cut off'; end if; return new; end $$`);
+    await world.sql(
+      'create trigger cut before update on review_item for each row execute function cut_off()',
+    );
+    await expect(apply(item.id)).rejects.toThrow('cut off');
+    expect(await flagState()).toBe('OPEN');
+    expect(await world.qa.row('post', answer.id)).toMatchObject({ deleted_at: null });
+    expect(await world.news()).toEqual([]);
+    await world.sql('drop trigger cut on review_item');
+    expect(await apply(item.id)).toBe(true);
+    expect(await flagState()).toBe('UPHELD');
+    expect(await world.qa.row('post', answer.id)).toMatchObject({ deleted_by_id: moderator.id });
+    const lines = await world.sql(
+      `select act from audit_entry where course_id = $1 and actor_id = $2 order by id`,
+      [course.id, moderator.id],
+    );
+    expect(lines).toEqual([{ act: 'flags.decided' }, { act: 'post.deleted' }]);
+  });
+
   it('can be taken back until then by who made it, and made anew', async () => {
     const { course, moderator } = scene;
     const other = await world.member(course, 'MODERATOR');

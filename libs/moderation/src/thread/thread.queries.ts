@@ -26,12 +26,17 @@ export interface VoiceRow {
   readonly act: 'CLOSE' | 'REOPEN';
 }
 
+/** A case with the text of its answer as it now is. */
+export interface CaseNow extends CaseRow {
+  readonly textNow: string;
+}
+
 /** All that the page of a thread may ask of its moderation. */
 export interface ThreadModeration {
   /** The viewer's own that were not retracted. */
   readonly ownFlags: readonly FlagRow[];
   /** Of its answers, the latest case last. */
-  readonly cases: readonly CaseRow[];
+  readonly cases: readonly CaseNow[];
   /** Of those cases, not retracted. */
   readonly caseFlags: readonly FlagRow[];
   readonly steps: readonly StepRow[];
@@ -58,7 +63,9 @@ export const THREADS = `select t.id as "threadId", ${[
   ),
   part(
     'cases',
-    `select ${caseColumns('c')} from inaccuracy_case c where c.question_id = t.id order by c.id`,
+    `select ${caseColumns('c')}, a.body_markdown as "textNow"
+         from inaccuracy_case c join post a on a.id = c.post_id
+        where c.question_id = t.id order by c.id`,
   ),
   part(
     'caseFlags',

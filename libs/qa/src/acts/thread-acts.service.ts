@@ -60,8 +60,13 @@ export interface AuditLine {
 
 /** A line in the log when a moderator or staff did this to what somebody else wrote. */
 export async function auditOnOthers(act: Act, line: AuditLine): Promise<void> {
-  const { tx, now, actorId, post, access } = act;
-  if (post.authorId === actorId || !isModerator(access.actor)) return;
+  const { actorId, post, access } = act;
+  if (post.authorId !== actorId && isModerator(access.actor)) await auditAct(act, line);
+}
+
+/** A line in the log whoever did it, for what learners decide together or by an ability. */
+export async function auditAct(act: Act, line: AuditLine): Promise<void> {
+  const { tx, now, actorId, post } = act;
   await audit(tx, now, {
     ...line,
     actorId,
