@@ -56,7 +56,10 @@ const kept = (input: string, output: string, min: number, max: number, trimmed =
 });
 
 const slug = `naughty-${process.pid}`;
-const ids = { question: '', answer: '', comment: '', tag: '', cohort: '', lesson: '' };
+const ids = {
+  ...{ question: '', answer: '', comment: '', tag: '', cohort: '', lesson: '' },
+  ...{ misconception: '', handle: '' },
+};
 const PREFIX = 'A string that is odd: ';
 
 const PLACES: readonly Place[] = [
@@ -153,6 +156,30 @@ const PLACES: readonly Place[] = [
       `saveLesson(course: "${slug}", lessonId: ${ids.lesson}, label: "1", title: $v) { title }`,
     kept: [kept('title', 'title', 1, 150)],
   },
+  {
+    place: 'what refutes a misconception',
+    call: () =>
+      `editMisconception(input: { id: ${ids.misconception}, refutation: $v }) { refutationMarkdown }`,
+    kept: [kept('input.refutation', 'refutationMarkdown', 0, 5_000, false)],
+    long: true,
+  },
+  {
+    place: 'a saved reply',
+    call: () =>
+      `saveReply(input: { course: "${slug}", use: FIRST_POST, title: $v, body: $v, personal: true }) { title bodyMarkdown }`,
+    kept: [
+      kept('input.title', 'title', 3, 80),
+      kept('input.body', 'bodyMarkdown', 3, 2_000, false),
+    ],
+  },
+  {
+    place: 'the reason of a sanction',
+    call: () =>
+      `giveSanction(input: { course: "${slug}", handle: "${ids.handle}", kind: NOTICE, reason: $v }) { reason }`,
+    kept: [kept('input.reason', 'reason', 3, 2_000)],
+    prefix: PREFIX,
+    long: true,
+  },
 ];
 
 let owner: ApiClient;
@@ -168,10 +195,14 @@ beforeAll(async () => {
     askQuestion: { id: string; tags: { id: string }[] };
     createCohort: { id: string };
     saveLesson: { id: string };
+    createMisconception: { id: string };
   }>(`mutation {
     askQuestion(input: { course: "${slug}", title: "Where do odd strings go?", body: "${PREFIX}", tags: ["odd"] }) { id tags { id } }
     createCohort(course: "${slug}", name: "Monday") { id }
-    saveLesson(course: "${slug}", label: "1", title: "Strings") { id } }`);
+    saveLesson(course: "${slug}", label: "1", title: "Strings") { id }
+    createMisconception(course: "${slug}", title: "Strings are all alike.") { id } }`);
+  ids.handle = learner.handle;
+  ids.misconception = made.createMisconception.id;
   ids.question = made.askQuestion.id;
   ids.tag = made.askQuestion.tags[0]?.id ?? '';
   ids.cohort = made.createCohort.id;
@@ -288,6 +319,9 @@ const LOOK_UPS = [
     'questions(tag: $v) { edges { cursor } }',
     'similarQuestions(title: $v) { reason }',
     'tag(name: $v) { id }',
+    'misconceptions(search: $v) { id }',
+    'sanctions(handle: $v) { edges { cursor } }',
+    'auditEntries(filter: { actor: $v, subject: $v, act: $v }) { edges { cursor } }',
   ].map((field) => `query ($v: String!) { course(slug: "${slug}") { ${field} } }`),
   ...[
     'signIn(input: { email: $v, password: "walks by the river" }) { id }',
@@ -305,6 +339,8 @@ const LOOK_UPS = [
     `createTag(course: "${slug}", name: $v, parent: $v) { id }`,
     `askQuestion(input: { course: "${slug}", title: "${PREFIX}", body: "${PREFIX}", tags: [$v], language: $v }) { id }`,
     `saveLesson(course: "${slug}", label: "odd", title: "odd", url: $v) { id }`,
+    `giveSanction(input: { course: "${slug}", handle: $v, kind: NOTICE, reason: "odd" }) { id }`,
+    `createMisconception(course: "${slug}", title: $v) { id }`,
   ].map((field) => `mutation ($v: String!) { ${field} }`),
 ];
 
