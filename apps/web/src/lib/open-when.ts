@@ -1,0 +1,16 @@
+/**
+ * Whether a `details` is open, as an attachment: what a reader opened before the page's JavaScript
+ * came stays open, which setting `open` would undo. The server writes it by `openWhenServed`.
+ */
+export const openWhen =
+  (open: boolean) =>
+  (details: HTMLDetailsElement): void => {
+    if (open || taken.has(details)) details.open = open;
+    taken.add(details);
+  };
+
+/** Elements that the page's JavaScript has taken over. */
+const taken = new WeakSet<HTMLDetailsElement>();
+
+export const openWhenServed = (open: boolean): { open?: boolean } =>
+  typeof document === 'undefined' ? { open } : {};
