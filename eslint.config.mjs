@@ -12,7 +12,15 @@ const generated = [
   'apps/web/src/gql/**',
 ];
 
-/** Which projects may use which: the ladder identity → courses → qa → exchange, never a web. */
+/** What a feature stands on besides the features below it. */
+const ground = ['type:platform', 'type:db', 'type:domain', 'type:testing'];
+const mayUse = (scope, ...below) => ({
+  sourceTag: `scope:${scope}`,
+  onlyDependOnLibsWithTags: [scope, ...below].map((each) => `scope:${each}`).concat(ground),
+});
+const foundation = ['identity', 'courses', 'qa'];
+
+/** Which projects may use which: a ladder, never a web. The upper features do not know each other. */
 const boundaries = [
   {
     sourceTag: 'type:domain',
@@ -21,112 +29,14 @@ const boundaries = [
   },
   { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:contract'] },
   { sourceTag: 'type:db', onlyDependOnLibsWithTags: ['type:db', 'type:domain'] },
-  {
-    sourceTag: 'type:platform',
-    onlyDependOnLibsWithTags: ['type:platform', 'type:db', 'type:domain', 'type:testing'],
-  },
-  {
-    sourceTag: 'type:testing',
-    onlyDependOnLibsWithTags: ['type:testing', 'type:platform', 'type:db', 'type:domain'],
-  },
-  {
-    sourceTag: 'scope:identity',
-    onlyDependOnLibsWithTags: [
-      'scope:identity',
-      'type:platform',
-      'type:db',
-      'type:domain',
-      'type:testing',
-    ],
-  },
-  {
-    sourceTag: 'scope:courses',
-    onlyDependOnLibsWithTags: [
-      'scope:courses',
-      'scope:identity',
-      'type:platform',
-      'type:db',
-      'type:domain',
-      'type:testing',
-    ],
-  },
-  {
-    sourceTag: 'scope:qa',
-    onlyDependOnLibsWithTags: [
-      'scope:qa',
-      'scope:courses',
-      'scope:identity',
-      'type:platform',
-      'type:db',
-      'type:domain',
-      'type:testing',
-    ],
-  },
-  {
-    sourceTag: 'scope:notifications',
-    onlyDependOnLibsWithTags: [
-      'scope:notifications',
-      'scope:qa',
-      'scope:courses',
-      'scope:identity',
-      'type:platform',
-      'type:db',
-      'type:domain',
-      'type:testing',
-    ],
-  },
-  {
-    sourceTag: 'scope:reputation',
-    onlyDependOnLibsWithTags: [
-      'scope:reputation',
-      'scope:qa',
-      'scope:courses',
-      'scope:identity',
-      'type:platform',
-      'type:db',
-      'type:domain',
-      'type:testing',
-    ],
-  },
-  {
-    sourceTag: 'scope:search',
-    onlyDependOnLibsWithTags: [
-      'scope:search',
-      'scope:qa',
-      'scope:courses',
-      'scope:identity',
-      'type:platform',
-      'type:db',
-      'type:domain',
-      'type:testing',
-    ],
-  },
-  {
-    sourceTag: 'scope:moderation',
-    onlyDependOnLibsWithTags: [
-      'scope:moderation',
-      'scope:qa',
-      'scope:courses',
-      'scope:identity',
-      'type:platform',
-      'type:db',
-      'type:domain',
-      'type:testing',
-    ],
-  },
-  {
-    sourceTag: 'scope:exchange',
-    onlyDependOnLibsWithTags: [
-      'scope:exchange',
-      'scope:qa',
-      'scope:courses',
-      'scope:identity',
-      'type:platform',
-      'type:db',
-      'type:domain',
-      'type:testing',
-    ],
-  },
+  { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ground },
+  { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ground },
+  mayUse('identity'),
+  mayUse('courses', 'identity'),
+  mayUse('qa', 'identity', 'courses'),
+  ...['moderation', 'reputation', 'search', 'notifications', 'exchange'].map((scope) =>
+    mayUse(scope, ...foundation),
+  ),
   {
     sourceTag: 'type:app',
     onlyDependOnLibsWithTags: [

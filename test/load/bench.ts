@@ -114,6 +114,10 @@ function scenarios(
         world,
         byName('QuestionList', { course: course.slug, first: 20, order: 'NEWEST', filter: 'ALL' }),
       ),
+    // All reads before the writes, whose jobs keep the worker busy for a while afterwards.
+    'web: question page': () =>
+      web(`/c/${course.slug}/q/${course.questionNumber}/why-does-the-sample-mean-change`),
+    'web: list page': () => web(`/c/${course.slug}`),
     'GraphQL: vote': (index) =>
       graphql(world, {
         query: VOTE,
@@ -136,9 +140,6 @@ function scenarios(
           },
         },
       }),
-    'web: question page': () =>
-      web(`/c/${course.slug}/q/${course.questionNumber}/why-does-the-sample-mean-change`),
-    'web: list page': () => web(`/c/${course.slug}`),
   };
 }
 
