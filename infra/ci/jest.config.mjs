@@ -30,6 +30,8 @@ const stack = {
 };
 
 export default {
+  // A hang is found all the same; a busy machine that fills fifty thousand rows is none.
+  testTimeout: 120_000,
   projects: [
     {
       ...common,
