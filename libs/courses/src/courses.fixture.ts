@@ -37,8 +37,8 @@ export async function coursesWorld() {
   const { database, url, drop } = await testDatabase();
   const clock = new SetClock(LONG_AGO);
   const config = loadConfig({ DATABASE_URL: url, NODE_ENV: 'test', SECRET: 'x'.repeat(32) });
-  const access = new CourseAccessService(database);
-  const places = new PlaceService(database);
+  const access = new CourseAccessService(database, clock);
+  const places = new PlaceService(database, clock);
   const throttle = new ThrottleService(database, clock);
   const courses = new CourseService(database, clock, access, throttle);
   const cohorts = new CohortService(database, clock, access);

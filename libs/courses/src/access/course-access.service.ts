@@ -1,5 +1,5 @@
 import { Course, Database, type Sql } from '@colloquy/db';
-import { abilitiesInForce, type AbilityFacts, type Actor } from '@colloquy/domain/permissions';
+import { abilitiesInForce, type Actor } from '@colloquy/domain/permissions';
 import {
   type Ability,
   CourseRole,
@@ -9,6 +9,7 @@ import {
   SanctionKind,
   SLUG_MAX,
 } from '@colloquy/domain/vocabulary';
+import { Clock } from '@colloquy/platform/clock';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
 
@@ -36,29 +37,43 @@ export interface AccessRow {
   readonly state: EnrolmentState | null;
   readonly cohort_id: number | null;
   readonly enrolled_at: Date | string | null;
-  readonly abilities: readonly AbilityFacts[] | null;
-  readonly sanctions: readonly SanctionInForce[] | null;
+  readonly abilities: readonly AbilityTerm[] | null;
+  readonly sanctions: readonly SanctionTerm[] | null;
 }
 
-/** A sanction that changes what somebody may do now. */
-export interface SanctionInForce {
+/** A moment as JSON has it; null: without end. */
+type End = string | null;
+
+/** An ability as it was earned, lent or suspended, and until when. */
+export interface AbilityTerm {
+  readonly ability: Ability;
+  readonly isEarned: boolean;
+  readonly isGranted: boolean;
+  readonly grantedUntil: End;
+  readonly isSuspended: boolean;
+  readonly suspendedUntil: End;
+}
+
+/** A sanction that changes what somebody may do until it ends by itself. */
+export interface SanctionTerm {
   readonly kind: SanctionKind;
   /** Of a suspended ability. */
   readonly ability: Ability | null;
+  readonly endsAt: End;
 }
 
-/** The `AbilityFacts` of the enrolment `e` as JSON; null when there are none. */
+/** The `AbilityTerm`s of the enrolment `e` as JSON; null when there are none. */
 export const abilitiesJson = `(select jsonb_agg(jsonb_build_object('ability', s.ability,
-    'isHeld', s.earned_at is not null
-      or (s.granted_at is not null and coalesce(s.granted_until > now(), true)),
-    'isSuspended', s.suspended_at is not null and coalesce(s.suspended_until > now(), true)))
+    'isEarned', s.earned_at is not null,
+    'isGranted', s.granted_at is not null, 'grantedUntil', s.granted_until,
+    'isSuspended', s.suspended_at is not null, 'suspendedUntil', s.suspended_until))
   from ability_state s where s.course_id = e.course_id and s.account_id = e.account_id)`;
 
-/** The `SanctionInForce` rows of the enrolment `e` as JSON; null when there are none. They end by themselves. */
-export const sanctionsJson = `(select jsonb_agg(jsonb_build_object('kind', x.kind, 'ability', x.ability))
+/** The `SanctionTerm`s of the enrolment `e` as JSON; null when there are none. */
+export const sanctionsJson = `(select jsonb_agg(jsonb_build_object(
+    'kind', x.kind, 'ability', x.ability, 'endsAt', x.ends_at))
   from sanction x
   where x.course_id = e.course_id and x.account_id = e.account_id and x.lifted_at is null
-    and (x.ends_at is null or x.ends_at > now())
     and (x.kind in ('ABILITY_SUSPENDED', 'COURSE_SUSPENDED')
       or (x.kind = 'WARNING' and x.acknowledged_at is null)))`;
 
@@ -88,7 +103,10 @@ const LOCK_COURSE = `select id from course where id = $1 for no key update`;
  */
 @Injectable()
 export class CourseAccessService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** @throws DomainError NOT_FOUND also for courses that the viewer may not know of. */
   async bySlug(viewer: Viewer, slug: string): Promise<CourseAccess> {
@@ -98,12 +116,12 @@ export class CourseAccessService {
   /** Null also for courses that the viewer may not know of. */
   async find(viewer: Viewer, slug: string): Promise<CourseAccess | null> {
     if (slug.length > SLUG_MAX || slug.includes('\u0000')) return null;
-    return read(this.database, viewer, BY_SLUG, slug);
+    return this.#read(this.database, viewer, BY_SLUG, slug);
   }
 
   /** @throws DomainError NOT_FOUND also for courses that the viewer may not know of. */
   async byId(viewer: Viewer, courseId: number): Promise<CourseAccess> {
-    return found(await read(this.database, viewer, BY_ID, courseId));
+    return found(await this.#read(this.database, viewer, BY_ID, courseId));
   }
 
   /**
@@ -112,25 +130,25 @@ export class CourseAccessService {
    */
   async locked(tx: Sql, viewer: Viewer, courseId: number): Promise<CourseAccess> {
     await this.hold(tx, courseId);
-    return found(await read(tx, viewer, BY_ID, courseId));
+    return found(await this.#read(tx, viewer, BY_ID, courseId));
   }
 
   /** Holds the course until the transaction ends, whoever asks. */
   async hold(tx: Sql, courseId: number): Promise<void> {
     await tx.query(LOCK_COURSE, [courseId]);
   }
-}
 
-async function read(
-  sql: Sql,
-  viewer: Viewer,
-  statement: string,
-  key: string | number,
-): Promise<CourseAccess | null> {
-  const [row] = await sql.query<AccessRow>(statement, [viewer.accountId, key]);
-  if (!row) return null;
-  const access = accessOf(viewer, row);
-  return maySee(access) ? access : null;
+  async #read(
+    sql: Sql,
+    viewer: Viewer,
+    statement: string,
+    key: string | number,
+  ): Promise<CourseAccess | null> {
+    const [row] = await sql.query<AccessRow>(statement, [viewer.accountId, key]);
+    if (!row) return null;
+    const access = accessOf(viewer, row, this.clock.now());
+    return maySee(access) ? access : null;
+  }
 }
 
 function found<T>(thing: T | null): T {
@@ -138,31 +156,40 @@ function found<T>(thing: T | null): T {
   return thing;
 }
 
-export function accessOf(viewer: Viewer, row: AccessRow): CourseAccess {
+/** Abilities and sanctions end by the clock of the process, at `now`. */
+export function accessOf(viewer: Viewer, row: AccessRow, now: Date): CourseAccess {
   const enrolment = enrolmentOf(row);
   const activeRole = enrolment?.state === EnrolmentState.ACTIVE ? enrolment.role : null;
   const place = { role: activeRole, cohortId: activeRole ? row.cohort_id : null };
-  return { course: courseOf(row.course), enrolment, actor: actorOf(viewer, { ...row, ...place }) };
+  const actor = actorOf(viewer, { ...row, ...place }, now);
+  return { course: courseOf(row.course), enrolment, actor };
 }
 
 /** What the rules know of somebody: by an active enrolment, or as who administers the site. */
 export function actorOf(
   viewer: Viewer,
   place: Pick<AccessRow, 'role' | 'abilities' | 'sanctions'> & { readonly cohortId: number | null },
+  now: Date,
 ): Actor {
   const { accountId, isAdministrator } = viewer;
   const role = isAdministrator ? CourseRole.OWNER : place.role;
-  const sanctions = place.sanctions ?? [];
+  const lasts = (end: End): boolean => end === null || now < new Date(end);
+  const sanctions = (place.sanctions ?? []).filter(({ endsAt }) => lasts(endsAt));
   const suspended = sanctions.flatMap(({ ability }) =>
     ability ? [{ ability, isHeld: false, isSuspended: true }] : [],
   );
-  const abilities = abilitiesInForce(role, [...(place.abilities ?? []), ...suspended]);
+  const own = (place.abilities ?? []).map((term) => ({
+    ability: term.ability,
+    isHeld: term.isEarned || (term.isGranted && lasts(term.grantedUntil)),
+    isSuspended: term.isSuspended && lasts(term.suspendedUntil),
+  }));
+  const abilities = abilitiesInForce(role, [...own, ...suspended]);
   const actor = { accountId, role, cohortId: place.cohortId, abilities };
   const barredBy = isAdministrator ? null : barBy(sanctions);
   return barredBy ? { ...actor, barredBy } : actor;
 }
 
-const barBy = (sanctions: readonly SanctionInForce[]): Actor['barredBy'] | null => {
+const barBy = (sanctions: readonly SanctionTerm[]): Actor['barredBy'] | null => {
   const kinds = sanctions.map(({ kind }) => kind);
   if (kinds.includes(SanctionKind.COURSE_SUSPENDED)) return 'SUSPENDED';
   return kinds.includes(SanctionKind.WARNING) ? 'ACKNOWLEDGE_FIRST' : null;

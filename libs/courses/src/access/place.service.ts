@@ -1,6 +1,7 @@
 import { Database, type Sql } from '@colloquy/db';
 import type { Actor } from '@colloquy/domain/permissions';
 import { EnrolmentState } from '@colloquy/domain/vocabulary';
+import { Clock } from '@colloquy/platform/clock';
 import { type Batch, inOrder, type RequestLoaders } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
@@ -35,17 +36,22 @@ const ACCESSES = `select c.id, ${accessJson} as access
 const accessesOwner = {};
 
 /** The viewer's accesses to courses whose existence they know, one statement for all of them. */
-export const accessesOf = (sql: Sql, { viewer, loaders }: Reader) =>
+export const accessesOf = (sql: Sql, clock: Clock, { viewer, loaders }: Reader) =>
   loaders.of<number, CourseAccess | null>(accessesOwner, () => async (ids) => {
     const values = [ids, viewer.accountId];
     const rows = await sql.query<{ id: number; access: AccessRow }>(ACCESSES, values);
-    return inOrder(ids, rows, (row) => row.id).map((row) => row && accessOf(viewer, row.access));
+    return inOrder(ids, rows, (row) => row.id).map(
+      (row) => row && accessOf(viewer, row.access, clock.now()),
+    );
   });
 
 /** What the viewer is in the courses of one request, read by one statement for all of them. */
 @Injectable()
 export class PlaceService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   load(reader: Reader, courseId: number): Promise<ViewerPlace> {
     return this.#loader(reader).load(courseId);
@@ -54,7 +60,7 @@ export class PlaceService {
   /** Remembers what a statement that read the course has found already. */
   remember(reader: Reader, access: CourseAccess): void {
     const { course, actor, enrolment } = access;
-    accessesOf(this.database, reader).prime(course.id, access);
+    accessesOf(this.database, this.clock, reader).prime(course.id, access);
     const { accountId } = actor;
     const own = enrolment && accountId !== null && { ...enrolment, courseId: course.id, accountId };
     this.#loader(reader).prime(course.id, { actor, enrolment: own || null });
@@ -67,11 +73,12 @@ export class PlaceService {
   #batchFor(viewer: Viewer): Batch<number, ViewerPlace> {
     return async (courseIds) => {
       const { accountId } = viewer;
-      if (accountId === null) return courseIds.map(() => placeOf(viewer, null));
+      const now = this.clock.now();
+      if (accountId === null) return courseIds.map(() => placeOf(viewer, null, now));
       const values = [accountId, courseIds];
       const rows = await this.database.query<OwnPlaceRow>(OWN_ENROLMENTS, values);
       const own = inOrder(courseIds, rows, (row) => row.courseId);
-      return own.map((enrolment) => placeOf(viewer, enrolment));
+      return own.map((enrolment) => placeOf(viewer, enrolment, now));
     };
   }
 }
@@ -79,8 +86,8 @@ export class PlaceService {
 type OwnPlaceRow = EnrolmentType & Pick<AccessRow, 'abilities' | 'sanctions'>;
 
 /** Site administrators act as owners everywhere. */
-function placeOf(viewer: Viewer, enrolment: OwnPlaceRow | null): ViewerPlace {
+function placeOf(viewer: Viewer, enrolment: OwnPlaceRow | null, now: Date): ViewerPlace {
   const active = enrolment?.state === EnrolmentState.ACTIVE ? enrolment : null;
   const nothing = { role: null, cohortId: null, abilities: null, sanctions: null };
-  return { actor: actorOf(viewer, active ?? nothing), enrolment };
+  return { actor: actorOf(viewer, active ?? nothing, now), enrolment };
 }

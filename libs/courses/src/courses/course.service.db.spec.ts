@@ -38,6 +38,18 @@ describe('a course', () => {
     expect(await problem('new')).toEqual({ problems: [{ path, code: 'NOT_ALLOWED' }] });
   });
 
+  it('tells of another policy of points, and of that alone', async () => {
+    const { course, owner } = await world.aFullCourse();
+    const told = () =>
+      world.database.query(
+        `select payload from outbox where type = 'course.reputation-policy-changed'`,
+      );
+    for (const reputationPolicy of ['KIND', 'CLASSIC', 'CLASSIC'] as const)
+      await world.courses.update(owner.viewer, { course: course.slug, reputationPolicy });
+    await world.courses.update(owner.viewer, { course: course.slug, repairHours: 24 });
+    expect(await told()).toEqual([{ payload: { courseId: course.id } }]);
+  });
+
   it('has policies that its owner sets within their bounds, and staff does not', async () => {
     const { course, owner, staff } = await world.aFullCourse();
     const policies = { course: course.slug, learnersFirstHours: 24, languages: ['de'] };

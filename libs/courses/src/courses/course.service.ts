@@ -84,6 +84,8 @@ export class CourseService {
       await tx.query(UPDATE_COURSE, [course.id, ...changes(course.slug, input)]);
       const details = changedPolicies(input);
       await audit(tx, now, { act: 'course.updated', actorId, courseId: course.id, details });
+      if ((input.reputationPolicy ?? course.reputationPolicy) !== course.reputationPolicy)
+        await emit(tx, now, 'course.reputation-policy-changed', { courseId: course.id });
     });
     return this.#read(course.id);
   }

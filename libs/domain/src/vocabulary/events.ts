@@ -12,6 +12,7 @@ export interface Events {
   'password.changed': { accountId: number };
   'course.created': { courseId: number };
   'course.imported': { courseId: number };
+  'course.reputation-policy-changed': { courseId: number };
   'enrolment.requested': { courseId: number; accountId: number };
   'enrolment.changed': { courseId: number; accountId: number };
   'invitation.sent': { invitationId: number };
@@ -22,6 +23,7 @@ export interface Events {
   'post.deleted': { courseId: number; postId: number };
   'post.restored': { courseId: number; postId: number };
   'vote.changed': { courseId: number; postId: number; voterId: number; value: string | null };
+  'same-here.changed': { courseId: number; postId: number };
   'answer.accepted': { courseId: number; postId: number; questionId: number };
   'acceptance.withdrawn': { courseId: number; postId: number; questionId: number };
   'answer.endorsed': { courseId: number; postId: number; endorsementId: number };

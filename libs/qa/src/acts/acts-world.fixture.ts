@@ -37,10 +37,10 @@ export const DAY = 24 * HOUR;
 
 const services = (database: Database, clock: SetClock) => {
   const config = loadConfig({ DATABASE_URL: 'postgres://nowhere/nothing', SECRET: 's'.repeat(32) });
-  const access = new PostAccessService();
-  const courses = new CourseAccessService(database);
+  const access = new PostAccessService(clock);
+  const courses = new CourseAccessService(database, clock);
   const authors = new AuthorService(database);
-  const threads = new ThreadService(database);
+  const threads = new ThreadService(database, clock);
   const facts = new ThreadFactsService(database);
   const texts = new TextsService(database);
   const rendering = new RenderingService();

@@ -8,6 +8,7 @@ import {
 import type { Sql } from '@colloquy/db';
 import { maySeeQuestion, maySeeReply } from '@colloquy/domain/permissions';
 import { notFound } from '@colloquy/domain/vocabulary';
+import { Clock } from '@colloquy/platform/clock';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
 import {
@@ -77,6 +78,8 @@ const LOCK_THREAD_OF_COMMENT = `select q.id from comment m join post q on q.id =
  */
 @Injectable()
 export class PostAccessService {
+  constructor(private readonly clock: Clock) {}
+
   /** @throws DomainError NOT_FOUND */
   async forAct(
     sql: Sql,
@@ -139,7 +142,7 @@ export class PostAccessService {
     const [row] = await sql.query<WithAccess<FullPost<QuestionRow>>>(QUESTION_BY_ID, values);
     if (!row) throw notFound();
     const { access: accessRow, ...question } = row;
-    const access = accessOf(viewer, accessRow);
+    const access = accessOf(viewer, accessRow, this.clock.now());
     return { question: seen(access, question), access };
   }
 }

@@ -2,6 +2,7 @@ import { accessesOf, mayRead, type CourseAccess } from '@colloquy/courses';
 import { Database } from '@colloquy/db';
 import { maySeeQuestion } from '@colloquy/domain/permissions';
 import { notFound } from '@colloquy/domain/vocabulary';
+import { Clock } from '@colloquy/platform/clock';
 import { after, afterBoth, inOrder, type Batch, type Soon } from '@colloquy/platform/loaders';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from './author.service.ts';
@@ -35,12 +36,15 @@ const ANSWERS = `select ${answerListColumns('a')} from post a
  */
 @Injectable()
 export class ThreadService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Hands what one statement read to the loaders, and expects the thread to be asked for. */
   remember(reader: Reader, found: QuestionForAct): void {
     const { question, access } = found;
-    accessesOf(this.database, reader).prime(access.course.id, access);
+    accessesOf(this.database, this.clock, reader).prime(access.course.id, access);
     this.#questions(reader).prime(question.id, question);
     expectThread(this.database, reader, question.id);
   }
@@ -72,7 +76,7 @@ export class ThreadService {
 
   /** The viewer's place in a course whose existence the viewer knows. */
   accessOf(reader: Reader, courseId: number): Soon<CourseAccess> {
-    return after(accessesOf(this.database, reader).soon(courseId), (access) => {
+    return after(accessesOf(this.database, this.clock, reader).soon(courseId), (access) => {
       if (!access) throw notFound();
       return access;
     });

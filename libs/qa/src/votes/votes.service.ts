@@ -53,5 +53,6 @@ export class VotesService {
   async #writeSameHere({ tx, now, post, actorId }: Act, same: boolean): Promise<void> {
     await writeMark(tx, 'sameHere', { postId: post.id, accountId: actorId }, same ? now : null);
     await recountThread(tx, post.id);
+    await emit(tx, now, 'same-here.changed', { courseId: post.courseId, postId: post.id });
   }
 }

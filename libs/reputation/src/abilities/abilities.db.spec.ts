@@ -10,7 +10,7 @@ let abilities: AbilitiesService;
 beforeAll(async () => {
   world = await ReputationWorld.make();
   const { database, clock } = world.acts;
-  const courses = new CourseAccessService(database);
+  const courses = new CourseAccessService(database, clock);
   standings = new StandingService(database, courses);
   abilities = new AbilitiesService(database, clock, courses, standings);
 });
@@ -53,6 +53,16 @@ describe('staff', () => {
     expect(await edit()).toMatchObject({ isHeld: false, standing: 'SUSPENDED' });
     expect((await seenBy()).access.actor.abilities).toEqual([]);
     await change('restored');
+    expect(await edit()).toMatchObject({ isHeld: true, standing: 'GRANTED' });
+  });
+
+  it('lends and suspends until a moment of its own clock, and not a day longer', async () => {
+    const tomorrow = new Date(world.acts.clock.now().getTime() + 24 * 3_600_000);
+    await change('granted');
+    await change('suspended', { until: tomorrow });
+    expect((await seenBy()).access.actor.abilities).toEqual([]);
+    world.acts.clock.set(tomorrow);
+    expect((await seenBy()).access.actor.abilities).toEqual(['EDIT']);
     expect(await edit()).toMatchObject({ isHeld: true, standing: 'GRANTED' });
   });
 

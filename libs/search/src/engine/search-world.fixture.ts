@@ -72,9 +72,9 @@ export class SearchWorld {
   static async make(adapter: Adapter): Promise<SearchWorld> {
     const qa = await QaWorld.make();
     const engine = await adapter.make(qa);
-    const { database } = qa;
-    const scopes = new ScopeService(database, new CourseAccessService(database));
-    const threads = new ThreadService(database);
+    const { database, clock } = qa;
+    const scopes = new ScopeService(database, new CourseAccessService(database, clock));
+    const threads = new ThreadService(database, clock);
     const filters = new FiltersService(database);
     return new SearchWorld(
       qa,
@@ -104,7 +104,7 @@ export class SearchWorld {
   }
 
   async similar(viewer: Viewer, course: string, text: string): Promise<SimilarThread[]> {
-    const access = await new CourseAccessService(this.qa.database).bySlug(viewer, course);
+    const access = await new CourseAccessService(this.qa.database, this.qa.clock).bySlug(viewer, course);
     return this.likes.like(this.reader(viewer), access, { text, exceptId: null, limit: 10 });
   }
 }
