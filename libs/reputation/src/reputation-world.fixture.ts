@@ -1,5 +1,6 @@
 import { ActsWorld, type Cast } from '@colloquy/qa/acts-world';
-import { LedgerHandler } from './ledger/ledger.handler.ts';
+import type { ReputationPolicy } from '@colloquy/domain/vocabulary';
+import { CourseLedgerHandler, LedgerHandler } from './ledger/ledger.handler.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
 import { StandingJob } from './standing/standing.job.ts';
 
@@ -9,12 +10,14 @@ type Told = Awaited<ReturnType<ActsWorld['news']>>[number];
 export class ReputationWorld {
   readonly ledger: LedgerService;
   readonly #handler: LedgerHandler;
+  readonly #courseHandler: CourseLedgerHandler;
   readonly #standing: StandingJob;
 
   private constructor(readonly acts: ActsWorld) {
     this.ledger = new LedgerService(acts.database, acts.clock);
     this.#standing = new StandingJob(acts.database, acts.clock);
     this.#handler = new LedgerHandler(acts.database, this.ledger);
+    this.#courseHandler = new CourseLedgerHandler(this.ledger);
   }
 
   static async make(): Promise<ReputationWorld> {
@@ -101,6 +104,17 @@ export class ReputationWorld {
     await this.acts.sql('truncate standing');
   }
 
+  /** As staff does on the page of policies, and tells of it. */
+  async changePolicy(policy: ReputationPolicy): Promise<void> {
+    await this.acts.sql(`update course set reputation_policy = $1`, [policy]);
+    const payload = JSON.stringify({ courseId: this.acts.courseId });
+    await this.acts.sql(
+      `insert into outbox (type, payload, created_at)
+       values ('course.reputation-policy-changed', $1, $2)`,
+      [payload, this.acts.clock.now()],
+    );
+  }
+
   /** The course and its people as on the first day, a day later. */
   async freshDay(): Promise<void> {
     await this.acts.sql('truncate post, tag, ability_state, earned_badge cascade');
@@ -122,9 +136,9 @@ export class ReputationWorld {
   }
 
   async #hearOne({ type, payload }: Told): Promise<void> {
-    const known = this.#handler.handles.find((handled) => handled === type);
-    if (!known) return;
-    const event = { id: 0, type: known, payload, requestId: '' };
-    await this.#handler.handle(event as unknown as Parameters<LedgerHandler['handle']>[0]);
+    for (const handler of [this.#handler, this.#courseHandler]) {
+      if (!handler.handles.some((handled) => handled === type)) continue;
+      await handler.handle({ id: 0, type, payload, requestId: '' } as never);
+    }
   }
 }

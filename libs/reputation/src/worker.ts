@@ -1,7 +1,7 @@
 import { Database } from '@colloquy/db';
 import type { RepeatingJob } from '@colloquy/platform/queue';
 import { type INestApplicationContext, Module } from '@nestjs/common';
-import { LedgerHandler } from './ledger/ledger.handler.ts';
+import { CourseLedgerHandler, LedgerHandler } from './ledger/ledger.handler.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
 import { WeeksJob } from './overview/weeks.job.ts';
 import { StandingJob } from './standing/standing.job.ts';
@@ -11,7 +11,7 @@ export { LedgerService, StandingJob, WeeksJob };
 const services = [LedgerService, StandingJob, WeeksJob];
 
 /** Reputation in the worker process. */
-@Module({ providers: [...services, LedgerHandler], exports: services })
+@Module({ providers: [...services, LedgerHandler, CourseLedgerHandler], exports: services })
 export class ReputationWorkerModule {}
 
 /** Every quarter of a minute: a badge that comes within the minute still belongs to the act. */

@@ -24,6 +24,11 @@ const NAMED = `with answer as materialized (
      where a.course_id = $1 and a.author_id = any($2::int[]) and a.kind = 'ANSWER'
        and a.deleted_at is null and not a.is_anonymous
        and q.deleted_at is null and q.visibility = 'COURSE'),
+  repaired as materialized (
+    select c.id, c.post_id, c.repaired_by_id, c.decided_by_id, a.author_id, a.is_anonymous
+      from inaccuracy_case c join post a on a.id = c.post_id join post q on q.id = c.question_id
+     where c.course_id = $1 and c.state = 'REPAIR_VERIFIED'
+       and a.deleted_at is null and q.deleted_at is null and q.visibility = 'COURSE'),
   question as materialized (
     select q.id, q.author_id, q.same_here_count, q.restatement, q.accepted_by_id
       from post q
@@ -34,6 +39,9 @@ const NAMED = `with answer as materialized (
 const RULES = {
   FIRST_ANSWER: `select distinct on (author_id) author_id, id from answer
     order by author_id, created_at, id`,
+
+  REPAIR: `select author_id, post_id from repaired
+   where author_id = any($2::int[]) and repaired_by_id = author_id and not is_anonymous`,
 
   KIND_WELCOME: `select author_id, id from answer a
    where helpful_count > 0 and asker_id <> author_id and not asks_unnamed
@@ -64,6 +72,14 @@ const RULES = {
    where is_accepted and asker_id is distinct from author_id
      and created_at < asked_at + interval '${BADGE_QUICK_MINUTES} minutes'`,
 
+  // Without the post: who flagged it stays between the flagger and the reviewers.
+  CAREFUL_READER: `select f.account_id, null::int
+    from flag f join repaired r on r.id = f.case_id
+   where f.course_id = $1 and f.account_id = any($2::int[]) and f.state = 'UPHELD'`,
+
+  SECOND_PAIR_OF_EYES: `select decided_by_id, post_id from repaired
+   where decided_by_id = any($2::int[])`,
+
   MENDER: `select s.author_id, null::int
     from suggested_edit s join post p on p.id = s.post_id and p.author_id is distinct from s.author_id
    where s.course_id = $1 and s.author_id = any($2::int[]) and s.state = 'APPLIED'
@@ -83,7 +99,7 @@ const RULES = {
 
   CAME_BACK_WISER: `select author_id, id from answer
    where asker_id = author_id and helpful_count > 0`,
-} as const satisfies Partial<Record<Badge, string>>;
+} as const satisfies Record<Badge, string>;
 
 const DUE = Object.entries(RULES)
   .map(

@@ -186,8 +186,8 @@ describe('a rebuild', () => {
     await world.hear();
     expect(await world.lines(world.cast.answerer)).toEqual(['ANSWER_DOWN -2', 'FLOOR 2']);
     expect(await world.total(world.cast.learner)).toBe(0);
-    await world.acts.sql(`update course set reputation_policy = 'KIND'`);
-    await world.ledger.rebuild(world.acts.courseId);
+    await world.changePolicy('KIND');
+    await world.hear();
     expect(await world.total(world.cast.answerer)).toBe(0);
     expect(await world.lines(world.cast.answerer)).toHaveLength(4);
   });

@@ -14,6 +14,7 @@ const HANDLED = [
   'post.restored',
   'question.published',
   'vote.changed',
+  'same-here.changed',
   'answer.accepted',
   'acceptance.withdrawn',
   'answer.endorsed',
@@ -47,5 +48,23 @@ export class LedgerHandler extends EventHandler<Handled> {
     if (!place) return;
     await this.ledger.reconcile(place.courseId, [place.questionId]);
     await markStale(this.database, place.courseId, place.peopleIds);
+  }
+}
+
+const REBUILT_AFTER = ['course.reputation-policy-changed', 'course.imported'] as const;
+type RebuiltAfter = (typeof REBUILT_AFTER)[number];
+
+/** Brings a whole course into line with its policy as it is now, page by page while the site runs. */
+@Injectable()
+export class CourseLedgerHandler extends EventHandler<RebuiltAfter> {
+  readonly name = 'reputation.course-ledger';
+  readonly handles = REBUILT_AFTER;
+
+  constructor(private readonly ledger: LedgerService) {
+    super();
+  }
+
+  async handle({ payload }: EventOf<RebuiltAfter>): Promise<void> {
+    await this.ledger.rebuild(payload.courseId);
   }
 }

@@ -178,16 +178,19 @@ export async function matchTotals(
 }
 
 const THREAD_OF_POST = `select p.course_id as "courseId", coalesce(p.question_id, p.id) as "questionId",
-    array(select p.author_id where p.author_id is not null
-           union
-          select f.account_id from flag f where f.post_id = p.id and f.account_id is not null)
-      as "peopleIds"
+    array(select id from (
+            select p.author_id as id
+            union select q.author_id from post q where q.id = p.question_id
+            union select f.account_id from flag f where f.post_id = p.id
+            union select c.decided_by_id from inaccuracy_case c where c.post_id = p.id
+            union select s.author_id from suggested_edit s where s.post_id = p.id
+          ) as person where id is not null) as "peopleIds"
   from post p where p.id = $1`;
 
 export interface PostPlace {
   readonly courseId: number;
   readonly questionId: number;
-  /** Whose records turn on the post: its author, and whoever flagged it. */
+  /** Whose records and badges turn on the post: its author, its asker, and whoever dealt with it. */
   readonly peopleIds: readonly number[];
 }
 

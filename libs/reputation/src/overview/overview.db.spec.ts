@@ -12,7 +12,7 @@ let weeks: WeeksJob;
 beforeAll(async () => {
   world = await ReputationWorld.make();
   const { database, clock } = world.acts;
-  overview = new OverviewService(database, clock, new CourseAccessService(database));
+  overview = new OverviewService(database, clock, new CourseAccessService(database, clock));
   weeks = new WeeksJob(database, clock);
 });
 afterAll(() => world.drop());
