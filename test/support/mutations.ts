@@ -50,6 +50,11 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
     `askQuestion(input: { course: "$slug", title: ${TEXT}, body: ${TEXT}, tags: ["one"] }) { id }`,
   ),
   bookmark: members('bookmark(postId: $question, bookmarked: true) { id }'),
+  chooseNotifications: by(
+    null,
+    'chooseNotifications(course: "$slug", choices: []) { category }',
+    null,
+  ),
   claimReview: staffOnly('claimReview(course: "$slug", queue: FLAGS) { id }'),
   closeQuestion: staffOnly(
     'closeQuestion(input: { questionId: $question, reason: OFF_TOPIC }) { id }',
@@ -109,6 +114,11 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   },
   reopenQuestion: staffOnly('reopenQuestion(questionId: $closed) { id }'),
   repairAnswer: authorOnly('repairAnswer(caseId: $case) { id }'),
+  resetNotificationChoices: by(
+    null,
+    'resetNotificationChoices(course: "$slug") { category }',
+    null,
+  ),
   resolveComment: authorOnly('resolveComment(commentId: $comment, resolved: true) { id }'),
   restorePost: unseen('restorePost(postId: $deleted) { id }'),
   retractFlag: unseen('retractFlag(flagId: $flag) { id }'),

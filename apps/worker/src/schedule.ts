@@ -1,6 +1,7 @@
 import { Database } from '@colloquy/db';
 import { forgetEnded } from '@colloquy/identity/worker';
 import { moderationJobs } from '@colloquy/moderation/worker';
+import { notificationJobs } from '@colloquy/notifications/worker';
 import { Clock } from '@colloquy/platform/clock';
 import { forgetRelayed } from '@colloquy/platform/outbox';
 import type { RepeatingJob } from '@colloquy/platform/queue';
@@ -30,5 +31,6 @@ export function schedule(app: INestApplicationContext): readonly RepeatingJob[] 
       run: async () => void (await app.get(IndexingService).check()),
     },
     ...moderationJobs(app),
+    ...notificationJobs(app),
   ];
 }

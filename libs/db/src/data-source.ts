@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import * as courses from './entities/courses.entity.ts';
+import * as deliveries from './entities/deliveries.entity.ts';
 import * as identity from './entities/identity.entity.ts';
 import * as marks from './entities/marks.entity.ts';
 import * as notifications from './entities/notifications.entity.ts';
@@ -36,7 +37,7 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     entities: [
       ...[identity, courses, posts, revisions, marks, tags, platform],
       ...[moderation, review, conduct],
-      ...[reputation, statistics, search, tasks, notifications],
+      ...[reputation, statistics, search, tasks, notifications, deliveries],
     ].flatMap((file) => Object.values(file)),
     migrations,
     migrationsTableName: 'migration',

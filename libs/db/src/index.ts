@@ -3,6 +3,7 @@ export * from './database.ts';
 export { countStatements, currentStatementCount } from './statements.ts';
 export type { StatementCount } from './statements.ts';
 export * from './entities/courses.entity.ts';
+export * from './entities/deliveries.entity.ts';
 export * from './entities/identity.entity.ts';
 export * from './entities/marks.entity.ts';
 export * from './entities/notifications.entity.ts';

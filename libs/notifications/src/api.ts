@@ -8,6 +8,8 @@ import {
 import { FollowService } from './follow/follow.service.ts';
 import { InboxResolver, UnreadResolver } from './inbox/inbox.resolver.ts';
 import { InboxService } from './inbox/inbox.service.ts';
+import { PreferencesResolver } from './preferences/preferences.resolver.ts';
+import { PreferencesService } from './preferences/preferences.service.ts';
 
 /** Notifications in the API process. */
 @Module({
@@ -20,6 +22,8 @@ import { InboxService } from './inbox/inbox.service.ts';
     QuestionFollowResolver,
     PersonFollowResolver,
     CourseFollowResolver,
+    PreferencesService,
+    PreferencesResolver,
   ],
 })
 export class NotificationsApiModule {}

@@ -4,6 +4,7 @@ import { Clock, SetClock } from '@colloquy/platform/clock';
 import { Config, loadConfig } from '@colloquy/platform/config';
 import type { TimedEventOf } from '@colloquy/platform/queue';
 import { drain } from '@colloquy/platform/queue';
+import { Mailer, type Mail } from '@colloquy/platform/mail';
 import { Storage } from '@colloquy/platform/storage';
 import { AnswersService, AskingService, CommentsService } from '@colloquy/qa';
 import { QaWorkerModule } from '@colloquy/qa/worker';
@@ -17,9 +18,12 @@ import {
 } from '@colloquy/testing';
 import { Global, Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { DeliveryHandler } from './delivery/delivery.handler.ts';
+import { DueDeliveries } from './delivery/delivery.jobs.ts';
 import { FollowService } from './follow/follow.service.ts';
 import { InboxService } from './inbox/inbox.service.ts';
 import type { InboxRow } from './inbox/inbox.queries.ts';
+import { PreferencesService } from './preferences/preferences.service.ts';
 import type { ToldEvent } from './telling/recipients.queries.ts';
 import { TellingHandler } from './telling/telling.handler.ts';
 import { NotificationsWorkerModule } from './worker.ts';
@@ -28,11 +32,30 @@ const START = new Date('2026-03-02T10:00:00.000Z');
 const BODY = 'A text that is long enough to be posted.';
 const MINUTE_MS = 60_000;
 
+/** Keeps what is mailed; a mail that comes again is the same mail, as for a mail program. */
+class KeptMails extends Mailer {
+  readonly all = new Map<string, Mail>();
+  /** What the server says to the next mail, as for one that is down. */
+  failure: Error | null = null;
+
+  send(mail: Mail): Promise<void> {
+    if (this.failure) return Promise.reject(this.failure);
+    this.all.set(mail.idempotencyKey, mail);
+    return Promise.resolve();
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
 /** A course in a database of its own, people in it, and what they are told of. */
 export class NotificationsWorld {
   readonly clock = new SetClock(START);
   readonly inbox: InboxService;
   readonly follows: FollowService;
+  readonly preferences: PreferencesService;
+  readonly mails = new KeptMails();
   course!: Course;
   #app!: INestApplicationContext;
   #questions = 0;
@@ -40,11 +63,12 @@ export class NotificationsWorld {
   private constructor(private readonly test: TestDatabase) {
     this.inbox = new InboxService(test.database, this.clock);
     this.follows = new FollowService(test.database, this.clock);
+    this.preferences = new PreferencesService(test.database, this.clock);
   }
 
   static async make(): Promise<NotificationsWorld> {
     const world = new NotificationsWorld(await testDatabase());
-    const module = moduleOf(world.database, world.clock);
+    const module = moduleOf(world);
     world.#app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
     world.course = await aCourse(world.database);
     return world;
@@ -87,7 +111,25 @@ export class NotificationsWorld {
 
   /** Lets everything follow that follows from what happened; returns how many tasks that were. */
   settle(): Promise<number> {
-    return drain(this.database, [this.get(TellingHandler)]);
+    return drain(this.database, [this.get(TellingHandler), this.get(DeliveryHandler)]);
+  }
+
+  /** Time passes; what was waiting for it follows, looked for every half an hour. */
+  async pass(minutes: number): Promise<void> {
+    await this.#ring();
+    for (let left = minutes; left > 0; left -= 30) {
+      this.clock.advance(Math.min(left, 30) * MINUTE_MS);
+      await this.#ring();
+    }
+  }
+
+  async #ring(): Promise<void> {
+    if ((await this.get(DueDeliveries).ring()) > 0) await this.settle();
+  }
+
+  /** What was mailed to somebody, in order. */
+  mailsTo({ email }: TestPerson): Mail[] {
+    return [...this.mails.all.values()].filter(({ to }) => to === email);
   }
 
   /** What is in somebody's inbox now, newest first. */
@@ -106,7 +148,7 @@ export class NotificationsWorld {
   }
 }
 
-function moduleOf(database: Database, clock: SetClock): Type {
+function moduleOf({ database, clock, mails }: NotificationsWorld): Type {
   const config = loadConfig({
     SECRET: 'a secret of the tests, long enough for all',
     DATABASE_URL: 'postgres://unused.example.org/unused',
@@ -116,6 +158,7 @@ function moduleOf(database: Database, clock: SetClock): Type {
     { provide: Clock, useValue: clock },
     { provide: Config, useValue: config },
     { provide: Storage, useValue: {} },
+    { provide: Mailer, useValue: mails },
   ];
   @Global()
   @Module({ providers: platform, exports: platform })

@@ -50,6 +50,11 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
     'INVALID_INPUT',
     'INVALID_INPUT',
   ],
+  updateNotificationSettings: [
+    'updateNotificationSettings(input: { digestRhythm: DAILY, digestHour: 99, digestWeekday: 1 }) { digestHour }',
+    'UNAUTHENTICATED',
+    'INVALID_INPUT',
+  ],
   updateProfile: [
     'updateProfile(input: { handle: "$handle" }) { id }',
     'UNAUTHENTICATED',

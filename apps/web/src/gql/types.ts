@@ -408,6 +408,8 @@ export type NotificationKind =
   | 'EDIT_SUGGESTED'
   | 'ENDORSED'
   | 'ENDORSEMENT_SUSPENDED'
+  | 'FOLLOWED_ANSWER'
+  | 'FOLLOWED_COMMENT'
   | 'MENTION'
   | 'QUESTION'
   | 'SANCTION_GIVEN'

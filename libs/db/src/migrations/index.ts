@@ -6,6 +6,7 @@ import { EventTasks1795720000000 } from './1795720000000-event-tasks.ts';
 import { Search1795723600000 } from './1795723600000-search.ts';
 import { Notifications1795724000000 } from './1795724000000-notifications.ts';
 import { Moderation1795730000000 } from './1795730000000-moderation.ts';
+import { Deliveries1795731000000 } from './1795731000000-deliveries.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Search1795723600000,
   Notifications1795724000000,
   Moderation1795730000000,
+  Deliveries1795731000000,
 ];

@@ -56,6 +56,7 @@ export interface Events {
   'decision.recorded': { courseId: number; reviewItemId: number };
   'post.hidden': { courseId: number; postId: number; commentId: number | null };
   'post.shown': { courseId: number; postId: number; commentId: number | null };
+  'delivery.due': { accountId: number; deliveryId: number };
   'author.revealed': { courseId: number; postId: number; actorId: number };
 }
 export type EventType = keyof Events;

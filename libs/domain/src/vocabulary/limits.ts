@@ -85,5 +85,11 @@ export const INVITATION_DAYS = 14;
 
 /** Several events of one kind about one post within this time become one notification. */
 export const NOTIFICATION_GROUP_MS = 5 * 60_000;
+/** After a message about a post, what follows on it within this time is one more message. */
+export const DELIVERY_HOLD_MS = 5 * 60_000;
+/** What happened longer ago is told in the inbox alone: an import or a long outage mails nobody. */
+export const DELIVERY_STALE_MS = 24 * 3_600_000;
+/** How long what was sent can be looked up, in days: as long as a complaint may take. */
+export const DELIVERY_KEPT_DAYS = 90;
 /** Unread notifications are counted to here: whoever has more needs no exact number. */
 export const UNREAD_COUNT_MAX = 100;

@@ -4,7 +4,9 @@ import { type WordOf, words } from './words.ts';
 export const NotificationKind = words(
   'QUESTION',
   'ANSWER',
+  'FOLLOWED_ANSWER',
   'COMMENT',
+  'FOLLOWED_COMMENT',
   'MENTION',
   'ACCEPTED',
   'ENDORSED',
@@ -22,6 +24,37 @@ export const NotificationKind = words(
   'ABILITY',
 );
 export type NotificationKind = WordOf<typeof NotificationKind>;
+
+/**
+ * What notifications are about, as people choose by: few enough to be read as one table. Which kind
+ * belongs to which stands in `CATEGORY_OF`.
+ */
+export const NotificationCategory = words(
+  'MY_QUESTIONS',
+  'CONVERSATION',
+  'MY_POSTS',
+  'FOLLOWED',
+  'NEW_QUESTIONS',
+  'DECISIONS',
+  'STANDING',
+);
+export type NotificationCategory = WordOf<typeof NotificationCategory>;
+
+/** A way out of the site to a person. The inbox is none: it is read, never sent. */
+export const Channel = words('EMAIL', 'DIGEST', 'PUSH');
+export type Channel = WordOf<typeof Channel>;
+
+/** When a person wants mail about a category. */
+export const MailChoice = words('AT_ONCE', 'DIGEST', 'NEVER');
+export type MailChoice = WordOf<typeof MailChoice>;
+
+/** How often what waits for the digest is mailed. */
+export const DigestRhythm = words('DAILY', 'WEEKLY', 'NEVER');
+export type DigestRhythm = WordOf<typeof DigestRhythm>;
+
+/** WAITING: to be sent, more may join. SENDING: its content is fixed. SKIPPED: was not wanted any more. */
+export const DeliveryState = words('WAITING', 'SENDING', 'SENT', 'SKIPPED');
+export type DeliveryState = WordOf<typeof DeliveryState>;
 
 /** Things that can be followed or muted; tags have preferences of their own. */
 export const FollowTarget = words('QUESTION', 'PERSON', 'COURSE');

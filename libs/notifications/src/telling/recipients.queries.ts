@@ -1,5 +1,5 @@
 import type { EventType } from '@colloquy/domain/vocabulary';
-import { VISIBLE, VISIBLE_JOINS } from '../visible.ts';
+import { notMuted, VISIBLE, VISIBLE_JOINS } from '../visible.ts';
 
 /** One person to tell of an event, and of what. */
 export interface Telling {
@@ -75,17 +75,17 @@ const SOURCES = {
   'answer.posted': [
     `select w.author_id, 'ANSWER', ${ANSWER_FACTS} ${THIS_POST}`,
     mentionsInPost,
-    `${followersOfThread('ANSWER', ANSWER_FACTS)} ${THIS_POST}`,
+    `${followersOfThread('FOLLOWED_ANSWER', ANSWER_FACTS)} ${THIS_POST}`,
     // Whoever said that they have the question too was promised to hear of answers.
-    `select h.account_id, 'ANSWER', ${ANSWER_FACTS}
+    `select h.account_id, 'FOLLOWED_ANSWER', ${ANSWER_FACTS}
        join same_here h on h.post_id = w.id ${THIS_POST}`,
-    followersOfPerson('ANSWER'),
+    followersOfPerson('FOLLOWED_ANSWER'),
   ],
   'comment.posted': [
     `select b.id, 'MENTION', t.id, t.id, r.id, r.author_id, not r.is_anonymous, null
        from comment r join post t on t.id = r.post_id ${MENTIONED('r.body_html')} ${THIS_COMMENT}`,
     `select t.author_id, 'COMMENT', ${COMMENT_FACTS} ${THIS_COMMENT}`,
-    `${followersOfThread('COMMENT', COMMENT_FACTS)} ${THIS_COMMENT}`,
+    `${followersOfThread('FOLLOWED_COMMENT', COMMENT_FACTS)} ${THIS_COMMENT}`,
   ],
   'answer.accepted': [
     `select t.author_id, 'ACCEPTED', t.id, t.id, null::int, w.accepted_by_id,
@@ -133,16 +133,6 @@ const SOURCES = {
 export type ToldEvent = keyof typeof SOURCES;
 export const TOLD_EVENTS = Object.keys(SOURCES) as ToldEvent[];
 
-const NOT_MUTED = `
-  not exists (select 1 from follow f where f.account_id = a.id and f.is_muted
-                and ((f.target = 'QUESTION' and f.target_id = q.id)
-                  or (f.target = 'COURSE' and f.target_id = n.course_id)
-                  or (f.target = 'PERSON' and f.target_id = n.actor_id and n.is_named)))
-  and (n.kind <> 'QUESTION' or not exists (
-        select 1 from post_tag pt join tag_preference g
-            on g.tag_id = pt.tag_id and g.account_id = a.id and g.kind = 'MUTE'
-         where pt.post_id = n.post_id))`;
-
 const statementOf = (sources: Source): string => `
   with n as (
     ${sources
@@ -157,7 +147,7 @@ const statementOf = (sources: Source): string => `
          n.post_id as "postId", n.target_id as "targetId", n.comment_id as "commentId",
          case when n.is_named then n.actor_id end as "actorId", n.detail
     from n join account a on a.id = n.account_id ${VISIBLE_JOINS}
-   where a.id is distinct from n.actor_id and ${VISIBLE} and ${NOT_MUTED}
+   where a.id is distinct from n.actor_id and ${VISIBLE} and ${notMuted('n.is_named')}
    order by a.id, n.rank`;
 
 const statements = Object.fromEntries(

@@ -62,7 +62,7 @@ describe('a person is told', () => {
     await world.get(VotesService).saySameHere(too.viewer, question.id, true);
     await world.answer(question, helper);
     await world.settle();
-    expect(await world.kinds(too)).toEqual(['ANSWER']);
+    expect(await world.kinds(too)).toEqual(['FOLLOWED_ANSWER']);
   });
 
   it('of a comment on their post, and whoever it names of a mention alone', async () => {
@@ -142,7 +142,11 @@ describe('a person is told', () => {
     await world.answer(question, helper);
     await world.comment(question, helper, `What do you say, @${muter.handle}?`);
     await world.settle();
-    expect(await world.kinds(follower)).toEqual(['COMMENT', 'ANSWER', 'QUESTION']);
+    expect(await world.kinds(follower)).toEqual([
+      'FOLLOWED_COMMENT',
+      'FOLLOWED_ANSWER',
+      'QUESTION',
+    ]);
     expect(await world.kinds(asker)).toEqual([]);
     expect(await world.kinds(muter)).toEqual(['QUESTION']);
   });

@@ -23,6 +23,9 @@ import {
   FollowTarget,
   FollowState,
   InboxFilter,
+  NotificationCategory,
+  MailChoice,
+  DigestRhythm,
 } from '@colloquy/domain/vocabulary';
 import type { RefusalReason } from '@colloquy/domain/permissions';
 
@@ -174,4 +177,16 @@ registerEnumType(FollowState, {
 registerEnumType(InboxFilter, {
   name: 'InboxFilter',
   description: 'Which notifications a list holds.',
+});
+registerEnumType(NotificationCategory, {
+  name: 'NotificationCategory',
+  description: 'What notifications are about, as people choose by.',
+});
+registerEnumType(MailChoice, {
+  name: 'MailChoice',
+  description: 'When a person wants mail about something.',
+});
+registerEnumType(DigestRhythm, {
+  name: 'DigestRhythm',
+  description: 'How often what waits for the digest is mailed.',
 });

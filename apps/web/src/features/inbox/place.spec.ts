@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openingOf, placeOf } from './place.ts';
+import { openingOf } from './place.ts';
 
 const item = {
   ...{ id: '7', kind: 'ANSWER' as const, eventCount: 1, lastAt: '', isRead: true, detail: null },
@@ -15,7 +15,7 @@ describe('a notification leads', () => {
     ['to one’s cases', { kind: 'CORRECTION' as const, answerId: '9' }, '/c/r/cases'],
     ['to the course when it is about no question', { questionNumber: null }, '/c/r'],
   ])('%s', (_, facts, path) => {
-    expect(placeOf({ ...item, ...facts })).toBe(path);
+    expect(openingOf({ ...item, ...facts })).toBe(path);
   });
 
   it('by way of being marked as read while it is unread', () => {

@@ -21,7 +21,15 @@ export const messages: Translation<typeof en> = {
     'Hier steht, wer auf eigene Texte antwortet oder sie kommentiert, und was aus ihnen wird.',
   kind_QUESTION: { one: 'Neue Frage', other: '{n} neue Fragen' },
   kind_ANSWER: { one: 'Neue Antwort', other: '{n} neue Antworten' },
+  kind_FOLLOWED_ANSWER: {
+    one: 'Neue Antwort auf eine Frage, der Sie folgen',
+    other: '{n} neue Antworten auf eine Frage, der Sie folgen',
+  },
   kind_COMMENT: { one: 'Neuer Kommentar', other: '{n} neue Kommentare' },
+  kind_FOLLOWED_COMMENT: {
+    one: 'Neuer Kommentar zu einer Frage, der Sie folgen',
+    other: '{n} neue Kommentare zu einer Frage, der Sie folgen',
+  },
   kind_MENTION: { one: 'Eine Erwähnung', other: '{n} Erwähnungen' },
   kind_ACCEPTED: { one: 'Antwort angenommen', other: 'Antwort angenommen' },
   kind_ENDORSED: { one: 'Antwort empfohlen', other: 'Antwort {n}-mal empfohlen' },

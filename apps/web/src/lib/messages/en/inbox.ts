@@ -18,7 +18,15 @@ export const messages = {
   emptyText: 'Answers and comments to what you write, and what becomes of it, are told here.',
   kind_QUESTION: { one: 'New question', other: '{n} new questions' },
   kind_ANSWER: { one: 'New answer', other: '{n} new answers' },
+  kind_FOLLOWED_ANSWER: {
+    one: 'New answer to a question that you follow',
+    other: '{n} new answers to a question that you follow',
+  },
   kind_COMMENT: { one: 'New comment', other: '{n} new comments' },
+  kind_FOLLOWED_COMMENT: {
+    one: 'New comment on a question that you follow',
+    other: '{n} new comments on a question that you follow',
+  },
   kind_MENTION: { one: 'You were mentioned', other: 'You were mentioned {n} times' },
   kind_ACCEPTED: { one: 'Your answer was accepted', other: 'Your answer was accepted' },
   kind_ENDORSED: { one: 'Your answer was endorsed', other: 'Your answer was endorsed {n} times' },

@@ -1,0 +1,49 @@
+import type { Channel, NotificationKind } from '@colloquy/domain/vocabulary';
+
+/** One line of a message: a notification as its person may read it now. */
+export interface DeliveryItem {
+  readonly notificationId: number;
+  readonly kind: NotificationKind;
+  /** How many events of it are in this message. */
+  readonly eventCount: number;
+  readonly at: Date;
+  readonly courseId: number;
+  readonly courseSlug: string;
+  readonly courseTitle: string;
+  readonly questionId: number | null;
+  readonly questionNumber: number | null;
+  readonly questionTitle: string | null;
+  readonly answerId: number | null;
+  readonly commentId: number | null;
+  /** Who did it last, as far as they may be named. */
+  readonly actorName: string | null;
+  /** Which badge or ability, or what became of a suggestion. */
+  readonly detail: string | null;
+}
+
+/** What is sent: fixed when sending began, so that a repetition sends the same. */
+export interface DeliveryMessage {
+  readonly id: number;
+  readonly accountId: number;
+  readonly items: readonly DeliveryItem[];
+}
+
+/** Thrown by a channel that must not send now: too much goes to one provider at the moment. */
+export class ComeBackLater extends Error {
+  constructor(readonly at: Date) {
+    super('not now');
+  }
+}
+
+/** A way out of the site. */
+export abstract class DeliveryChannel {
+  abstract readonly name: Channel;
+
+  /**
+   * Sends it. Called again with the same message after a crash: what is sent must carry something
+   * made of `id` by which the far side knows it. Null when it was handed over, else why it never
+   * will be, as `NO_ADDRESS`.
+   * @throws ComeBackLater, or any Error: it is tried again later
+   */
+  abstract send(message: DeliveryMessage): Promise<string | null>;
+}

@@ -1,0 +1,68 @@
+import type { NotificationWords } from './words.ts';
+
+const by = (actor: string | null): string => actor ?? 'Jemand';
+const from = (actor: string | null): string => actor ?? 'jemandem';
+
+export const german: NotificationWords = {
+  locale: 'de',
+  lines: {
+    QUESTION: ({ actor }) => `${by(actor)} fragt:`,
+    ANSWER: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} hat auf Ihre Frage geantwortet:`
+        : `Ihre Frage hat ${count} neue Antworten, die letzte von ${from(actor)}:`,
+    FOLLOWED_ANSWER: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} hat auf eine Frage geantwortet, der Sie folgen:`
+        : `Eine Frage, der Sie folgen, hat ${count} neue Antworten, die letzte von ${from(actor)}:`,
+    COMMENT: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} hat kommentiert, was Sie geschrieben haben:`
+        : `Zu Ihrem Beitrag gibt es ${count} neue Kommentare, den letzten von ${from(actor)}:`,
+    FOLLOWED_COMMENT: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} hat kommentiert, wem Sie folgen:`
+        : `Es gibt ${count} neue Kommentare, den letzten von ${from(actor)}:`,
+    MENTION: ({ actor }) => `${by(actor)} hat Sie erwähnt:`,
+    ACCEPTED: ({ actor }) => `${by(actor)} hat Ihre Antwort angenommen. Sie hat geholfen.`,
+    ENDORSED: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} hat Ihre Antwort bestätigt.`
+        : `Ihre Antwort wurde ${count}-mal bestätigt.`,
+    ENDORSEMENT_SUSPENDED: ({ count }) =>
+      count === 1
+        ? 'Eine Bestätigung ruht, bis sie erneuert wird: Die Antwort wurde geändert.'
+        : `${count} Bestätigungen ruhen, bis sie erneuert werden: Die Antwort wurde geändert.`,
+    EDITED: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} hat Ihren Text bearbeitet.`
+        : `Ihr Text wurde ${count}-mal bearbeitet.`,
+    EDIT_SUGGESTED: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} schlägt eine Änderung an Ihrem Text vor.`
+        : `Zu Ihrem Text gibt es ${count} Änderungsvorschläge.`,
+    EDIT_DECIDED: ({ detail }) =>
+      detail === 'APPLIED'
+        ? 'Ihr Änderungsvorschlag wurde übernommen.'
+        : 'Ihr Änderungsvorschlag wurde nicht übernommen.',
+    CLOSED: ({ actor }) => `${by(actor)} hat Ihre Frage geschlossen.`,
+    CLAIMED_INACCURATE: ({ count }) =>
+      count === 1
+        ? 'Jemand hält Ihre Antwort für ungenau. Sie können sie verbessern oder begründen.'
+        : `${count} Personen halten Ihre Antwort für ungenau. Sie können sie verbessern oder begründen.`,
+    CASE_DECIDED: () => 'Es wurde entschieden, ob Ihre Antwort ungenau ist.',
+    CORRECTION: () => 'Eine Antwort, auf die Sie sich verlassen haben, ist ungenau.',
+    SANCTION_GIVEN: () =>
+      'Ihre Rechte in diesem Kurs wurden eingeschränkt. Der Grund steht dabei, und Sie können widersprechen.',
+    SANCTION_LIFTED: () => 'Eine Einschränkung Ihrer Rechte in diesem Kurs wurde aufgehoben.',
+    BADGE: ({ count }) =>
+      count === 1 ? 'Sie haben ein neues Abzeichen.' : `Sie haben ${count} neue Abzeichen.`,
+    ABILITY: () => 'Was Sie in diesem Kurs dürfen, hat sich geändert.',
+  },
+  open: 'Auf Colloquy öffnen',
+  openInbox: 'Posteingang öffnen',
+  digestSubject: (rhythm, count) =>
+    `${rhythm === 'WEEKLY' ? 'Ihre Woche' : 'Ihr Tag'} auf Colloquy: ${count === 1 ? '1 Neuigkeit' : `${count} Neuigkeiten`}`,
+  digestIntro: 'Was in Ihren Kursen geschah, soweit Sie es noch nicht gelesen haben.',
+  why: 'Was Ihnen gemailt wird, wählen Sie in Ihrem Konto unter „Benachrichtigungen“.',
+};

@@ -1,0 +1,68 @@
+import type { NotificationWords } from './words.ts';
+
+const by = (actor: string | null): string => actor ?? 'Somebody';
+const many = (count: number, one: string, more: string): string =>
+  count === 1 ? one : `${count} ${more}`;
+
+export const english: NotificationWords = {
+  locale: 'en',
+  lines: {
+    QUESTION: ({ actor }) => `${by(actor)} asked:`,
+    ANSWER: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} answered your question:`
+        : `Your question has ${count} new answers, the last by ${actor ?? 'somebody'}:`,
+    FOLLOWED_ANSWER: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} answered a question that you follow:`
+        : `A question that you follow has ${count} new answers, the last by ${actor ?? 'somebody'}:`,
+    COMMENT: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} commented on what you wrote:`
+        : `There are ${count} new comments on what you wrote, the last by ${actor ?? 'somebody'}:`,
+    FOLLOWED_COMMENT: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} commented on what you follow:`
+        : `There are ${count} new comments on what you follow, the last by ${actor ?? 'somebody'}:`,
+    MENTION: ({ actor }) => `${by(actor)} mentioned you:`,
+    ACCEPTED: ({ actor }) => `${by(actor)} accepted your answer. It helped.`,
+    ENDORSED: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} endorsed your answer.`
+        : `Your answer was endorsed ${count} times.`,
+    ENDORSEMENT_SUSPENDED: ({ count }) =>
+      many(count, 'An endorsement waits', 'endorsements wait').concat(
+        ' for confirmation, because the answer was changed.',
+      ),
+    EDITED: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} edited what you wrote.`
+        : `What you wrote was edited ${count} times.`,
+    EDIT_SUGGESTED: ({ actor, count }) =>
+      count === 1
+        ? `${by(actor)} suggests a change to what you wrote.`
+        : `${count} changes to what you wrote are suggested.`,
+    EDIT_DECIDED: ({ detail }) =>
+      detail === 'APPLIED'
+        ? 'The change that you suggested was applied.'
+        : 'The change that you suggested was not taken over.',
+    CLOSED: ({ actor }) => `${by(actor)} closed your question.`,
+    CLAIMED_INACCURATE: ({ count }) =>
+      count === 1
+        ? 'Somebody finds your answer inaccurate. You can mend it, or say why it is right.'
+        : `${count} people find your answer inaccurate. You can mend it, or say why it is right.`,
+    CASE_DECIDED: () => 'It was decided whether your answer is inaccurate.',
+    CORRECTION: () => 'An answer that you relied on was found inaccurate.',
+    SANCTION_GIVEN: () =>
+      'Your rights in this course were limited. You are told why, and can appeal.',
+    SANCTION_LIFTED: () => 'A limit of your rights in this course was lifted.',
+    BADGE: ({ count }) => many(count, 'You have a new badge.', 'new badges are yours.'),
+    ABILITY: () => 'What you may do in this course has changed.',
+  },
+  open: 'Open on Colloquy',
+  openInbox: 'Open your inbox',
+  digestSubject: (rhythm, count) =>
+    `${rhythm === 'WEEKLY' ? 'Your week' : 'Your day'} on Colloquy: ${many(count, '1 thing', 'things')} to read`,
+  digestIntro: 'What happened in your courses, as far as you have not read it yet.',
+  why: 'You choose what you are mailed in your account under “Notifications”.',
+};

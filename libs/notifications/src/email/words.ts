@@ -1,0 +1,30 @@
+import type { DigestRhythm, NotificationKind } from '@colloquy/domain/vocabulary';
+import { german } from './words.de.ts';
+import { english } from './words.en.ts';
+
+/** What a line says of who did how much. */
+export interface LineFacts {
+  /** Null where nobody may be named. */
+  readonly actor: string | null;
+  readonly count: number;
+  readonly detail: string | null;
+}
+
+/** One language's words of mails about notifications. */
+export interface NotificationWords {
+  readonly locale: string;
+  readonly lines: { readonly [K in NotificationKind]: (facts: LineFacts) => string };
+  readonly open: string;
+  readonly openInbox: string;
+  readonly digestSubject: (rhythm: DigestRhythm, count: number) => string;
+  readonly digestIntro: string;
+  readonly why: string;
+}
+
+const languages: Readonly<Record<string, NotificationWords>> = { en: english, de: german };
+
+/** In the language of a person, English where we do not speak it. */
+export function wordsIn(locale: string): NotificationWords {
+  const language = locale.split('-')[0] ?? '';
+  return (Object.hasOwn(languages, language) ? languages[language] : undefined) ?? english;
+}

@@ -1,0 +1,19 @@
+import type { RepeatingJob } from '@colloquy/platform/queue';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DueDeliveries } from './delivery/delivery.jobs.ts';
+
+/** Quiet hours, holds and digests end to the minute; three looks a minute keep that promise. */
+const DUE_EVERY_MS = 20_000;
+
+/** What comes round by itself. */
+export function notificationJobs(app: INestApplicationContext): readonly RepeatingJob[] {
+  const due = app.get(DueDeliveries, { strict: false });
+  return [
+    {
+      name: 'notifications.ring',
+      when: { every: DUE_EVERY_MS },
+      run: async () => void (await due.ring()),
+    },
+    { name: 'notifications.forget', when: { pattern: '7 3 * * *' }, run: () => due.forget() },
+  ];
+}

@@ -1,0 +1,17 @@
+import {
+  DIGEST_HOUR,
+  DIGEST_WEEKDAY,
+  type DigestTime,
+  type Rest,
+} from '@colloquy/domain/notifications';
+import { DigestRhythm } from '@colloquy/domain/vocabulary';
+
+/** When a person may be sent messages. */
+export type Settings = Rest & DigestTime;
+
+/** Of account `a`, with `s` its settings or none. */
+export const SETTINGS = `a.time_zone as "timeZone", s.quiet_from as "quietFrom",
+  s.quiet_until as "quietUntil", s.snoozed_until as "snoozedUntil",
+  coalesce(s.digest_rhythm, '${DigestRhythm.DAILY}') as "digestRhythm",
+  coalesce(s.digest_hour, ${DIGEST_HOUR}) as "digestHour",
+  coalesce(s.digest_weekday, ${DIGEST_WEEKDAY}) as "digestWeekday"`;
