@@ -26,6 +26,8 @@ const STAFF = [
   '/account',
   '/search?q=sample',
   '/account/sessions',
+  '/account/notifications',
+  '/account/notifications?course=statistics-with-r',
   '/inbox',
   `${COURSE}/ask`,
   `${COURSE}/for-you`,

@@ -31,6 +31,8 @@ import type {
   CasePageQueryVariables,
   ChangePasswordMutation,
   ChangePasswordMutationVariables,
+  ChooseNotificationsMutation,
+  ChooseNotificationsMutationVariables,
   ClaimReviewMutation,
   ClaimReviewMutationVariables,
   ConfirmEndorsementMutation,
@@ -129,6 +131,8 @@ import type {
   MisconceptionsQueryVariables,
   MyCasesQuery,
   MyCasesQueryVariables,
+  NotificationPreferencesQuery,
+  NotificationPreferencesQueryVariables,
   PersonEverywhereQuery,
   PersonEverywhereQueryVariables,
   PersonInCourseQuery,
@@ -161,6 +165,8 @@ import type {
   RepairAnswerMutationVariables,
   RequestPasswordResetMutation,
   RequestPasswordResetMutationVariables,
+  ResetNotificationChoicesMutation,
+  ResetNotificationChoicesMutationVariables,
   ResetPasswordMutation,
   ResetPasswordMutationVariables,
   ResolveCommentMutation,
@@ -211,6 +217,8 @@ import type {
   SessionsQueryVariables,
   SetLocaleMutation,
   SetLocaleMutationVariables,
+  SetNotificationTimesMutation,
+  SetNotificationTimesMutationVariables,
   SetTagPreferenceMutation,
   SetTagPreferenceMutationVariables,
   SharedCoursesQuery,
@@ -379,6 +387,12 @@ export const ChangePassword: Operation<ChangePasswordMutation, ChangePasswordMut
   name: 'ChangePassword',
   hash: '822caf19b291e6d6055fd80335dcf5d1400ff820208f82c523b3922487ea4b3c',
   text: "mutation ChangePassword($current: String!, $new: String!) {\n  changePassword(current: $current, new: $new)\n}",
+};
+
+export const ChooseNotifications: Operation<ChooseNotificationsMutation, ChooseNotificationsMutationVariables> = {
+  name: 'ChooseNotifications',
+  hash: '064678a0c0277fb886669be991bae5c9886e82ba5c507e6ac2aa9fa6dd92d864',
+  text: "mutation ChooseNotifications($course: String, $choices: [NotificationChoiceInput!]!) {\n  chooseNotifications(course: $course, choices: $choices) {\n    category\n  }\n}",
 };
 
 export const ClaimReview: Operation<ClaimReviewMutation, ClaimReviewMutationVariables> = {
@@ -675,6 +689,12 @@ export const MyCases: Operation<MyCasesQuery, MyCasesQueryVariables> = {
   text: "query MyCases($course: String!, $after: String) {\n  course(slug: $course) {\n    id\n    correctionNotices(first: 10, after: $after) {\n      edges {\n        node {\n          id\n          reasons\n          caseState\n          createdAt\n          seenAt\n          answer {\n            ...PostTitle\n          }\n          difference {\n            kind\n            text\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    viewerCases {\n      id\n      state\n      openedAt\n      repairUntil\n      viewerParty\n      claims {\n        claim\n      }\n      answer {\n        ...PostTitle\n      }\n    }\n    viewerFlags {\n      id\n      kind\n      state\n      note\n      createdAt\n      decisionNote\n      post {\n        ...PostTitle\n      }\n    }\n    viewerSanctions(first: 10) {\n      edges {\n        node {\n          ...OwnSanction\n        }\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AppealPart on Appeal {\n  id\n  statement\n  state\n  createdAt\n  decidedAt\n  decisionNote\n}\nfragment OwnSanction on Sanction {\n  id\n  kind\n  ability\n  reason\n  givenAt\n  endsAt\n  acknowledgedAt\n  liftedAt\n  liftReason\n  isInForce\n  mustAcknowledge\n  givenBy {\n    handle\n    name\n  }\n  appeal {\n    ...AppealPart\n  }\n  viewerCanAppeal {\n    ...Allowed\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}",
 };
 
+export const NotificationPreferences: Operation<NotificationPreferencesQuery, NotificationPreferencesQueryVariables> = {
+  name: 'NotificationPreferences',
+  hash: '7b52ad51748effd7089c0026b3a52d333cb1835710b625900d7aa46504f1d6f2',
+  text: "query NotificationPreferences($course: String) {\n  viewer {\n    id\n    email\n    timeZone\n    notificationSettings {\n      quietFrom\n      quietUntil\n      snoozedUntil\n      digestRhythm\n      digestHour\n      digestWeekday\n    }\n    notificationChoices(course: $course) {\n      category\n      inbox\n      mail\n      push\n      isFixed\n    }\n    notificationCourses {\n      slug\n      title\n      isOwn\n    }\n  }\n}",
+};
+
 export const PersonEverywhere: Operation<PersonEverywhereQuery, PersonEverywhereQueryVariables> = {
   name: 'PersonEverywhere',
   hash: 'd4356ab497c99c6068a1961fefd10501d49482b6eb44d5004387dc5c44fbf290',
@@ -769,6 +789,12 @@ export const RequestPasswordReset: Operation<RequestPasswordResetMutation, Reque
   name: 'RequestPasswordReset',
   hash: '09ad87efeab47f39a3e46ffdf9da6d14967e6b446ee448f3d598893bfafa31b2',
   text: "mutation RequestPasswordReset($email: String!) {\n  requestPasswordReset(email: $email)\n}",
+};
+
+export const ResetNotificationChoices: Operation<ResetNotificationChoicesMutation, ResetNotificationChoicesMutationVariables> = {
+  name: 'ResetNotificationChoices',
+  hash: '42816bb297629d0ba50ae5999c693c4122a50014406c7062bebf2917aa63df87',
+  text: "mutation ResetNotificationChoices($course: String) {\n  resetNotificationChoices(course: $course) {\n    category\n  }\n}",
 };
 
 export const ResetPassword: Operation<ResetPasswordMutation, ResetPasswordMutationVariables> = {
@@ -919,6 +945,12 @@ export const SetLocale: Operation<SetLocaleMutation, SetLocaleMutationVariables>
   name: 'SetLocale',
   hash: 'd190b852cc7134bf2eec87ab5048ec622ec399011256889f7c7e95a8ce88ab3d',
   text: "mutation SetLocale($locale: String!) {\n  updateProfile(input: {locale: $locale}) {\n    id\n  }\n}",
+};
+
+export const SetNotificationTimes: Operation<SetNotificationTimesMutation, SetNotificationTimesMutationVariables> = {
+  name: 'SetNotificationTimes',
+  hash: '0fa698d4dd484d0f253eca9193b9f77e4ae1066de216925fb75fb735f930f04c',
+  text: "mutation SetNotificationTimes($timeZone: String!, $input: NotificationSettingsInput!) {\n  updateProfile(input: {timeZone: $timeZone}) {\n    id\n  }\n  updateNotificationSettings(input: $input) {\n    digestHour\n  }\n}",
 };
 
 export const SetTagPreference: Operation<SetTagPreferenceMutation, SetTagPreferenceMutationVariables> = {

@@ -198,6 +198,12 @@ export type DiffKind =
   | 'REMOVED'
   | 'SAME';
 
+/** How often what waits for the digest is mailed. */
+export type DigestRhythm =
+  | 'DAILY'
+  | 'NEVER'
+  | 'WEEKLY';
+
 /** DISPUTED: said to be inaccurate, the claim is shown; FOUND_INACCURATE: so decided, not repaired. */
 export type Dispute =
   | 'DISPUTED'
@@ -392,6 +398,34 @@ export type InviteInput = {
   role: CourseRole;
 };
 
+/** When a person wants mail about something. */
+export type MailChoice =
+  | 'AT_ONCE'
+  | 'DIGEST'
+  | 'NEVER';
+
+/** What notifications are about, as people choose by. */
+export type NotificationCategory =
+  | 'CONVERSATION'
+  | 'DECISIONS'
+  | 'FOLLOWED'
+  | 'MY_POSTS'
+  | 'MY_QUESTIONS'
+  | 'NEW_QUESTIONS'
+  | 'STANDING';
+
+/** How the viewer wants to be told of one category of things. */
+export type NotificationChoiceInput = {
+  /** What it is about. */
+  category: NotificationCategory;
+  /** Whether it counts as new in the inbox. */
+  inbox: boolean;
+  /** Whether it is mailed at once, with the digest, or never. */
+  mail: MailChoice;
+  /** Whether it is shown on the devices that take messages. */
+  push: boolean;
+};
+
 /** What a person is told of. */
 export type NotificationKind =
   | 'ABILITY'
@@ -414,6 +448,22 @@ export type NotificationKind =
   | 'QUESTION'
   | 'SANCTION_GIVEN'
   | 'SANCTION_LIFTED';
+
+/** When the viewer wants to be sent messages. */
+export type NotificationSettingsInput = {
+  /** Local hour of the digest, 0 to 23. */
+  digestHour: number;
+  /** How often the digest comes. */
+  digestRhythm: DigestRhythm;
+  /** Day of the weekly digest, 1 for Monday to 7 for Sunday. */
+  digestWeekday: number;
+  /** No messages from this minute after local midnight, 0 to 1439; null for never. */
+  quietFrom?: number | null | undefined;
+  /** Until this one; before the start it is the next day’s. */
+  quietUntil?: number | null | undefined;
+  /** No messages before then. Null: now. */
+  snoozedUntil?: string | null | undefined;
+};
 
 /** An answer to be posted. */
 export type PostAnswerInput = {
@@ -814,6 +864,36 @@ export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never;
 
 
 export type RevokeOtherSessionsMutation = { revokeOtherSessions: boolean };
+
+export type NotificationPreferencesQueryVariables = Exact<{
+  course?: string | null | undefined;
+}>;
+
+
+export type NotificationPreferencesQuery = { viewer: { id: string, email: string | null, timeZone: string, notificationSettings: { quietFrom: number | null, quietUntil: number | null, snoozedUntil: string | null, digestRhythm: DigestRhythm, digestHour: number, digestWeekday: number }, notificationChoices: Array<{ category: NotificationCategory, inbox: boolean, mail: MailChoice, push: boolean, isFixed: boolean }>, notificationCourses: Array<{ slug: string, title: string, isOwn: boolean }> } | null };
+
+export type ChooseNotificationsMutationVariables = Exact<{
+  course?: string | null | undefined;
+  choices: Array<NotificationChoiceInput> | NotificationChoiceInput;
+}>;
+
+
+export type ChooseNotificationsMutation = { chooseNotifications: Array<{ category: NotificationCategory }> };
+
+export type ResetNotificationChoicesMutationVariables = Exact<{
+  course?: string | null | undefined;
+}>;
+
+
+export type ResetNotificationChoicesMutation = { resetNotificationChoices: Array<{ category: NotificationCategory }> };
+
+export type SetNotificationTimesMutationVariables = Exact<{
+  timeZone: string;
+  input: NotificationSettingsInput;
+}>;
+
+
+export type SetNotificationTimesMutation = { updateProfile: { id: string }, updateNotificationSettings: { digestHour: number } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;

@@ -7,6 +7,7 @@ import type { messages as errors } from './en/errors.ts';
 import type { messages as inbox } from './en/inbox.ts';
 import type { messages as lists } from './en/lists.ts';
 import type { messages as moderation } from './en/moderation.ts';
+import type { messages as notify } from './en/notify.ts';
 import type { messages as people } from './en/people.ts';
 import type { messages as question } from './en/question.ts';
 import type { messages as review } from './en/review.ts';
@@ -30,6 +31,7 @@ export interface English {
   account: typeof account;
   courses: typeof courses;
   moderation: typeof moderation;
+  notify: typeof notify;
   people: typeof people;
   review: typeof review;
   staff: typeof staff;
@@ -60,6 +62,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/c/[course]/staff', ['staff', 'words']],
   ['/c/[course]/about', ['courses', 'words']],
   ['/c/[course]', ['lists']],
+  ['/account/notifications', ['account', 'entry', 'notify']],
   ['/account', ['account', 'entry']],
   ['/courses', ['courses', 'words']],
   ['/invitations/', ['courses', 'words']],

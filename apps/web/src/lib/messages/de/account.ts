@@ -4,6 +4,7 @@ import type { Translation } from '../catalogue.ts';
 export const messages = {
   title: 'Konto',
   profile: 'Profil',
+  notifications: 'Benachrichtigungen',
   password: 'Passwort',
   sessions: 'Geräte',
   parts: 'Teile Ihres Kontos',

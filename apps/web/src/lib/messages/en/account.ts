@@ -2,6 +2,7 @@
 export const messages = {
   title: 'Account',
   profile: 'Profile',
+  notifications: 'Notifications',
   password: 'Password',
   sessions: 'Devices',
   parts: 'Parts of your account',
