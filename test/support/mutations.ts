@@ -43,6 +43,7 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   acknowledgeSanction: unseen('acknowledgeSanction(sanctionId: $sanction) { id }'),
   answerFlags: authorOnly('answerFlags(postId: $question, statement: "I mean it well")'),
   appealCase: authorOnly('appealCase(caseId: $case, statement: "I mean it well") { id }'),
+  appealFlag: authorOnly('appealFlag(flagId: $flag, statement: "I mean it well") { id }'),
   appealSanction: unseen(
     'appealSanction(sanctionId: $sanction, statement: "I mean it well") { id }',
   ),

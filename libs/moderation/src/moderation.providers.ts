@@ -1,6 +1,9 @@
 import type { Provider } from '@nestjs/common';
 import { AppealsEffect } from './appeals/appeals.effect.ts';
 import { AppealsService } from './appeals/appeals.service.ts';
+import { AppealPartyResolver, FlagAppealsResolver } from './appeals/flag-appeals.resolver.ts';
+import { FlagSidesService } from './appeals/flag-sides.service.ts';
+import { FlagAppealsService } from './appeals/flag-appeals.service.ts';
 import { AuditLogService } from './audit/audit-log.service.ts';
 import { AuditDetailsResolver, CourseAuditResolver } from './audit/audit.resolver.ts';
 import { CaseReadsService } from './cases/case-reads.service.ts';
@@ -29,13 +32,18 @@ import {
 } from './flags/flags.resolver.ts';
 import { FlagsService } from './flags/flags.service.ts';
 import { InaccuracyService } from './flags/inaccuracy.service.ts';
+import { OutcomesService } from './flags/outcomes.service.ts';
 import { StatementsService } from './flags/statements.service.ts';
 import {
   CourseMisconceptionsResolver,
   MisconceptionsResolver,
 } from './misconceptions/misconceptions.resolver.ts';
 import { MisconceptionsService } from './misconceptions/misconceptions.service.ts';
-import { CourseOwnModerationResolver, FlaggedPostResolver } from './own/own.resolver.ts';
+import {
+  CourseOwnModerationResolver,
+  FlaggedPostResolver,
+  OwnDecisionResolver,
+} from './own/own.resolver.ts';
 import { OwnModerationService } from './own/own.service.ts';
 import { ApplyService } from './queues/apply.service.ts';
 import { EffectsService, QUEUE_EFFECTS } from './queues/effects.service.ts';
@@ -84,6 +92,8 @@ export const moderationServices: Provider[] = [
   FlagsService,
   InaccuracyService,
   StatementsService,
+  OutcomesService,
+  FlagAppealsService,
   CasesService,
   VoicesService,
   AppealsService,
@@ -104,6 +114,10 @@ export const moderationResolvers: Provider[] = [
   OwnModerationService,
   CourseOwnModerationResolver,
   FlaggedPostResolver,
+  OwnDecisionResolver,
+  FlagSidesService,
+  FlagAppealsResolver,
+  AppealPartyResolver,
   FlagsResolver,
   PostFlagsResolver,
   CommentFlagsResolver,

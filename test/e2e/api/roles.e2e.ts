@@ -22,6 +22,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'NOT_FOUND      NOT_FOUND          NOT_FOUND          NOT_FOUND       NOT_FOUND',
   answerFlags: 'NOT_YOURS      NOT_YOURS          NOT_YOURS          NOT_YOURS       NOT_YOURS',
   appealCase: 'NOT_A_PARTY    NOT_A_PARTY        NOT_A_PARTY        NOT_DECIDED     NOT_A_PARTY',
+  appealFlag: 'NOT_A_PARTY    NOT_A_PARTY        NOT_A_PARTY        NOT_DECIDED     NOT_A_PARTY',
   appealSanction: 'NOT_FOUND      NOT_FOUND          NOT_FOUND          NOT_FOUND       NOT_FOUND',
   askQuestion: 'done           done               done               done            done',
   bookmark: 'done           done               done               done            done',

@@ -19,7 +19,7 @@ import type { Relation } from 'typeorm';
 import { MaybeMoment, MaybeRef, MaybeText, Moment, OneOf, Ref, Text } from './columns.ts';
 import { Course } from './courses.entity.ts';
 import { Account } from './identity.entity.ts';
-import { InaccuracyCase } from './moderation.entity.ts';
+import { Flag, InaccuracyCase } from './moderation.entity.ts';
 import { Post } from './posts.entity.ts';
 
 /** A text that moderators use again: a welcome to newcomers, the words of a sanction. */
@@ -204,6 +204,7 @@ export class ConductFinding {
 @Entity('appeal')
 @Unique('appeal_case_key', ['caseId', 'accountId'])
 @Unique('appeal_sanction_key', ['sanctionId', 'accountId'])
+@Unique('appeal_flag_key', ['flagId', 'accountId'])
 @OneOf('appeal_state_check', 'state', AppealState)
 export class Appeal {
   @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'BY DEFAULT' })
@@ -229,6 +230,14 @@ export class Appeal {
   @ManyToOne(() => Sanction, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'sanction_id' })
   sanction?: Relation<Sanction> | null;
+
+  /** A decided flag that belongs to no case. */
+  @MaybeRef()
+  flagId!: number | null;
+
+  @ManyToOne(() => Flag, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'flag_id' })
+  flag?: Relation<Flag> | null;
 
   @Ref()
   accountId!: number;

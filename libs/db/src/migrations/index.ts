@@ -7,6 +7,7 @@ import { Search1795723600000 } from './1795723600000-search.ts';
 import { Notifications1795724000000 } from './1795724000000-notifications.ts';
 import { Moderation1795730000000 } from './1795730000000-moderation.ts';
 import { Deliveries1795731000000 } from './1795731000000-deliveries.ts';
+import { FlagAppeals1795732000000 } from './1795732000000-flag-appeals.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Notifications1795724000000,
   Moderation1795730000000,
   Deliveries1795731000000,
+  FlagAppeals1795732000000,
 ];

@@ -1,4 +1,8 @@
-import { type MailChoice, type NotificationCategory, type NotificationKind } from '../vocabulary/notifications.ts';
+import {
+  type MailChoice,
+  type NotificationCategory,
+  type NotificationKind,
+} from '../vocabulary/notifications.ts';
 
 /** How a person wants to be told of one category. */
 export interface Choice {
@@ -25,6 +29,12 @@ export const CATEGORY_OF: Readonly<Record<NotificationKind, NotificationCategory
   QUESTION: 'NEW_QUESTIONS',
   CLAIMED_INACCURATE: 'DECISIONS',
   CASE_DECIDED: 'DECISIONS',
+  HIDDEN: 'DECISIONS',
+  FLAG_UPHELD: 'DECISIONS',
+  FLAG_REJECTED: 'DECISIONS',
+  DECIDED_AGAINST: 'DECISIONS',
+  APPEAL_GRANTED: 'DECISIONS',
+  APPEAL_DISMISSED: 'DECISIONS',
   CORRECTION: 'DECISIONS',
   SANCTION_GIVEN: 'DECISIONS',
   SANCTION_LIFTED: 'DECISIONS',

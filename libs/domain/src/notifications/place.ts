@@ -1,13 +1,22 @@
 import type { NotificationKind } from '../vocabulary/notifications.ts';
 
-/** What is told in full, with what can be done, among the reader's own cases. */
-const ABOUT_CASES: readonly NotificationKind[] = [
+/** What `detail` names a case of; an appeal against a flag or a sanction has none. */
+const OF_ONE_CASE: readonly NotificationKind[] = [
   'CASE_DECIDED',
   'CLAIMED_INACCURATE',
-  'CORRECTION',
-  'SANCTION_GIVEN',
-  'SANCTION_LIFTED',
+  'APPEAL_GRANTED',
+  'APPEAL_DISMISSED',
 ];
+
+/** What is told among the reader's own cases, and where there; `f` and `d` go with the id of a flag. */
+const PARTS: Partial<Record<NotificationKind, 'corrections' | 'sanctions' | 'f' | 'd'>> = {
+  CORRECTION: 'corrections',
+  FLAG_UPHELD: 'f',
+  FLAG_REJECTED: 'f',
+  DECIDED_AGAINST: 'd',
+  SANCTION_GIVEN: 'sanctions',
+  SANCTION_LIFTED: 'sanctions',
+};
 
 /** What a notification is about; ids as text or number. */
 export interface NotificationPlace {
@@ -16,12 +25,23 @@ export interface NotificationPlace {
   readonly questionNumber?: number | null | undefined;
   readonly answerId?: number | string | null | undefined;
   readonly commentId?: number | string | null | undefined;
+  /** Of a decision, the id of its case or flag. */
+  readonly detail?: string | null | undefined;
 }
 
-/** The page that a notification leads to: one's cases, the comment, the answer, the question, else the course. */
+function caseOf({ kind, courseSlug, detail }: NotificationPlace): string | undefined {
+  const cases = `/c/${courseSlug}/cases`;
+  if (OF_ONE_CASE.includes(kind)) return detail ? `${cases}/${detail}` : cases;
+  const part = PARTS[kind];
+  if (part === undefined) return undefined;
+  return `${cases}#${part}${part === 'f' || part === 'd' ? (detail ?? '') : ''}`;
+}
+
+/** The page that a notification leads to: its case, the comment, the answer, the question, else the course. */
 export function pathOf(told: NotificationPlace): string {
-  const { kind, courseSlug, questionNumber, answerId, commentId } = told;
-  if (ABOUT_CASES.includes(kind)) return `/c/${courseSlug}/cases`;
+  const { courseSlug, questionNumber, answerId, commentId } = told;
+  const own = caseOf(told);
+  if (own !== undefined) return own;
   if (typeof questionNumber !== 'number') return `/c/${courseSlug}`;
   const part = commentId ? `#c${commentId}` : answerId ? `#a${answerId}` : '';
   return `/c/${courseSlug}/q/${questionNumber}${part}`;

@@ -181,6 +181,49 @@ export function mayAppealCase(
   );
 }
 
+/** A flag that belongs to no case, with its two sides. */
+export interface FlagWithParties {
+  readonly state: FlagState;
+  /** Null: the account is gone. */
+  readonly flaggerId: number | null;
+  /** Who wrote what was flagged. */
+  readonly authorId: number | null;
+  readonly decidedAt: Date | null;
+}
+
+/** What each side of a flag can appeal against. */
+const appealableFlag: Record<CaseParty, FlagState> = {
+  AUTHOR: FlagState.UPHELD,
+  FLAGGER: FlagState.REJECTED,
+};
+
+/** The side of a flag that somebody is on; null: neither. */
+export function partyOfFlag(
+  { flaggerId, authorId }: Pick<FlagWithParties, 'flaggerId' | 'authorId'>,
+  { accountId }: Pick<Actor, 'accountId'>,
+): CaseParty | null {
+  if (accountId === null) return null;
+  if (authorId === accountId) return CaseParty.AUTHOR;
+  return flaggerId === accountId ? CaseParty.FLAGGER : null;
+}
+
+/** Each side of a decided flag may appeal once, within APPEAL_DAYS of a decision against it. */
+export function mayAppealFlag(
+  flag: FlagWithParties,
+  hasAppealed: boolean,
+  actor: Actor,
+  now: Date,
+): Decision {
+  const party = partyOfFlag(flag, actor);
+  return first(
+    unlessMember(actor),
+    party === null ? refuse('NOT_A_PARTY') : null,
+    hasAppealed ? refuse('ALREADY_APPEALED') : null,
+    party !== null && appealableFlag[party] === flag.state ? null : refuse('NOT_DECIDED'),
+    unlessInTime(flag.decidedAt, now),
+  );
+}
+
 const unlessInTime = (decidedAt: Date | null, now: Date): Decision | null => {
   if (decidedAt === null) return refuse('NOT_DECIDED');
   const ends = decidedAt.getTime() + APPEAL_DAYS * 24 * 3_600_000;

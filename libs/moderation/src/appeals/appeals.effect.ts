@@ -2,6 +2,7 @@ import { mayDecideAppeal, partyOf } from '@colloquy/domain/permissions';
 import { checkText } from '@colloquy/domain/validation';
 import {
   AppealState,
+  FlagOutcome,
   NOTE_MAX,
   QueueKind,
   REASON_MIN,
@@ -13,24 +14,33 @@ import { moveCase, takeStep } from '../cases/case-moves.ts';
 import { type CaseScene, factsOf, sceneOf } from '../cases/case-scene.ts';
 import type { RecordedDecision } from '../queues/decisions.ts';
 import { QueueEffect, type ReviewScene } from '../queues/effects.ts';
+import { OutcomesService } from '../flags/outcomes.service.ts';
 import { SANCTION_BY_ID, type SanctionRow } from '../sanctions/sanctions.queries.ts';
 import { SanctionsService } from '../sanctions/sanctions.service.ts';
 import { insistFits } from '../sql/conflict.ts';
 import { oneRow, updateRow } from '../sql/rows.ts';
 import { APPEAL_BY_ID, type AppealRow } from './appeals.queries.ts';
+import { FlagAppealsService } from './flag-appeals.service.ts';
 
 /** Staff answers an appeal: a granted one turns the decision, a dismissed one leaves it. */
 @Injectable()
 export class AppealsEffect extends QueueEffect {
   readonly queue = QueueKind.APPEALS;
 
-  constructor(private readonly sanctions: SanctionsService) {
+  constructor(
+    private readonly sanctions: SanctionsService,
+    private readonly flags: FlagAppealsService,
+    private readonly outcomes: OutcomesService,
+  ) {
     super();
   }
 
-  override async check(scene: ReviewScene, { note }: RecordedDecision): Promise<void> {
-    refuseProblems(checkText('input.note', note, { min: REASON_MIN, max: NOTE_MAX }));
-    await appealOf(scene);
+  override async check(scene: ReviewScene, decision: RecordedDecision): Promise<void> {
+    refuseProblems(checkText('input.note', decision.note, { min: REASON_MIN, max: NOTE_MAX }));
+    const appeal = await appealOf(scene);
+    if (decision.outcome === FlagOutcome.NONE) return;
+    const upholds = decision.choice === 'GRANT' && (await this.flags.isByFlagger(scene, appeal));
+    await this.outcomes.check(await this.outcomes.thingOf(scene), decision, upholds);
   }
 
   override async apply(scene: ReviewScene, decision: RecordedDecision): Promise<void> {
@@ -47,10 +57,11 @@ export class AppealsEffect extends QueueEffect {
         isGranted,
         note,
       });
+    else if (isGranted && appeal.flagId !== null) await this.flags.grant(scene, appeal, decision);
     else if (isGranted) await this.#lift(scene, appeal, note);
     const { courseId, id: appealId } = appeal;
     // The log of an anonymous post must not be the place that tells who wrote it.
-    const subjectId = appeal.caseId === null ? appeal.accountId : undefined;
+    const subjectId = appeal.sanctionId === null ? undefined : appeal.accountId;
     await emit(tx, now, 'appeal.decided', { courseId, appealId });
     const details = { appealId, state: isGranted ? 'GRANTED' : 'DISMISSED' };
     const line = { act: 'appeal.decided', actorId, courseId, reason: note, details };
@@ -63,16 +74,18 @@ export class AppealsEffect extends QueueEffect {
   }
 }
 
+/** Who decided what an appeal is against. */
+const DECIDED_BY = `select decided_by_id as id from inaccuracy_case where id = $1::int
+  union all select given_by_id from sanction where id = $2::int
+  union all select decided_by_id from flag where id = $3::int`;
+
 /** @throws DomainError FORBIDDEN, CONFLICT */
 async function appealOf({ tx, item, access }: ReviewScene): Promise<AppealRow> {
   const appeal = await oneRow<AppealRow>(tx, APPEAL_BY_ID, [item.appealId]);
-  const { caseId, sanctionId } = appeal;
-  const [against] = await tx.query<{ id: number | null }[]>(
-    caseId === null
-      ? 'select given_by_id as id from sanction where id = $1'
-      : 'select decided_by_id as id from inaccuracy_case where id = $1',
-    [caseId ?? sanctionId],
-  );
+  const { caseId, sanctionId, flagId } = appeal;
+  const [against] = await tx.query<{ id: number | null }[]>(DECIDED_BY, [
+    ...[caseId, sanctionId, flagId],
+  ]);
   const facts = { state: appeal.state, appellantId: appeal.accountId };
   insistFits(mayDecideAppeal({ ...facts, decidedById: against?.id ?? null }, access.actor));
   return appeal;

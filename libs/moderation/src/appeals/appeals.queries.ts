@@ -6,6 +6,7 @@ export interface AppealRow {
   readonly courseId: number;
   readonly caseId: number | null;
   readonly sanctionId: number | null;
+  readonly flagId: number | null;
   readonly accountId: number;
   readonly statement: string;
   readonly state: AppealState;
@@ -17,8 +18,8 @@ export interface AppealRow {
 
 // prettier-ignore
 const APPEAL = [
-  'id', 'courseId', 'caseId', 'sanctionId', 'accountId', 'statement', 'state', 'createdAt',
-  'decidedAt', 'decidedById', 'decisionNote',
+  'id', 'courseId', 'caseId', 'sanctionId', 'flagId', 'accountId', 'statement', 'state',
+  'createdAt', 'decidedAt', 'decidedById', 'decisionNote',
 ] as const;
 
 export const appealColumns = (alias: string): string => columns(alias, APPEAL);
@@ -27,6 +28,10 @@ export const APPEAL_BY_ID = `select ${appealColumns('a')} from appeal a where a.
 
 export const APPEALS_OF_CASE = `select ${appealColumns('a')} from appeal a
   where a.case_id = $1 order by a.id`;
+
+/** Of one person against flags that were decided together, by the flags' ids. */
+export const APPEALS_OF_FLAGS = `select ${appealColumns('a')} from appeal a
+  where a.flag_id = any($1::int[]) and a.account_id = $2 order by a.id`;
 
 export const APPEAL_OF_SANCTION = `select ${appealColumns('a')} from appeal a
   where a.sanction_id = $1 order by a.id limit 1`;

@@ -21,6 +21,12 @@ export const factsOfComment = (comment: CommentRow): FlaggedFacts => ({
 export const factsOfThing = ({ post, comment }: Pick<FlagAct, 'post' | 'comment'>): FlaggedFacts =>
   comment ? factsOfComment(comment) : post;
 
+/** Under a comment the log names whoever wrote the comment. */
+export const aboutAuthorOf = (act: FlagAct): FlagAct => {
+  const { authorId, isAnonymous } = act.comment ?? act.post;
+  return { ...act, post: { ...act.post, authorId, isAnonymous } };
+};
+
 const HIDING = Object.values(FlagKind).filter(canHide);
 
 /** What a flag of the actor weighs now, by their role and record in the course. */

@@ -1,22 +1,16 @@
 import { mayDecideFlag } from '@colloquy/domain/permissions';
 import { checkText } from '@colloquy/domain/validation';
-import { FlagOutcome, NOTE_MAX, QueueKind, refuseProblems } from '@colloquy/domain/vocabulary';
+import { NOTE_MAX, QueueKind, refuseProblems } from '@colloquy/domain/vocabulary';
 import { emit } from '@colloquy/platform/outbox';
-import {
-  auditAct,
-  CommentsService,
-  DeletionService,
-  HidingService,
-  PostAccessService,
-} from '@colloquy/qa';
+import { auditAct, HidingService } from '@colloquy/qa';
 import { Injectable } from '@nestjs/common';
-import { VoicesService } from '../closing/voices.service.ts';
 import type { RecordedDecision } from '../queues/decisions.ts';
-import { actOf, QueueEffect, type ReviewScene } from '../queues/effects.ts';
+import { QueueEffect, type ReviewScene } from '../queues/effects.ts';
 import { conflict, insistFits } from '../sql/conflict.ts';
-import { factsOfThing, type FlagAct, setHidden } from './flag-acts.ts';
+import { aboutAuthorOf, factsOfThing, type FlagAct, setHidden } from './flag-acts.ts';
 import { DECIDE_FLAGS, type FlagRow, OPEN_FLAGS } from './flags.queries.ts';
 import { factsOfFlag } from './flags.service.ts';
+import { OutcomesService } from './outcomes.service.ts';
 
 /** Upholds or rejects the flags on one thing, and says what becomes of it. */
 @Injectable()
@@ -24,38 +18,32 @@ export class FlagsEffect extends QueueEffect {
   readonly queue = QueueKind.FLAGS;
 
   constructor(
-    private readonly posts: PostAccessService,
     private readonly hiding: HidingService,
-    private readonly deletion: DeletionService,
-    private readonly comments: CommentsService,
-    private readonly voices: VoicesService,
+    private readonly outcomes: OutcomesService,
   ) {
     super();
   }
 
   override async check(scene: ReviewScene, decision: RecordedDecision): Promise<void> {
-    const act = await this.#thing(scene);
+    const act = await this.outcomes.thingOf(scene);
     refuseProblems(checkText('input.note', decision.note, { max: NOTE_MAX }));
     await flagsToDecide(act);
-    if (decision.outcome === FlagOutcome.NONE) return;
-    if (decision.choice !== 'UPHOLD' || (decision.outcome === 'CLOSE' && !isQuestion(act)))
-      refuseProblems([{ path: 'input.outcome', code: 'NOT_ALLOWED' }]);
-    if (decision.outcome === 'CLOSE') await this.voices.checkClosing(act, decision);
+    await this.outcomes.check(act, decision, decision.choice === 'UPHOLD');
   }
 
   /** The text that was read. */
   override async seen(scene: ReviewScene): Promise<string> {
-    const { post, comment } = await this.#thing(scene);
+    const { post, comment } = await this.outcomes.thingOf(scene);
     return comment ? String(comment.editedAt) : `version ${post.version}`;
   }
 
   override async apply(scene: ReviewScene, decision: RecordedDecision): Promise<void> {
-    const act = await this.#thing(scene);
+    const act = await this.outcomes.thingOf(scene);
     const flags = await flagsToDecide(act);
     await this.#settle(act, flags, decision);
     // Decided flags hide no more: the thing is shown again, unless it goes for good.
     await setHidden(act, this.hiding, null);
-    await this.#follow(await this.#thing(scene), decision);
+    await this.outcomes.follow(await this.outcomes.thingOf(scene), decision);
   }
 
   async #settle(
@@ -73,35 +61,7 @@ export class FlagsEffect extends QueueEffect {
     const details = { choice, flagIds: flags.map(({ id }) => id), commentId: act.comment?.id };
     await auditAct(aboutAuthorOf(act), { act: 'flags.decided', reason: note.trim(), details });
   }
-
-  async #follow(act: FlagAct, decision: RecordedDecision): Promise<void> {
-    if (decision.outcome === 'DELETE') {
-      const { comment } = act;
-      if (comment) await this.comments.deleteIn({ ...act, comment });
-      else await this.deletion.deleteIn(act, decision.note.trim() || null);
-    }
-    if (decision.outcome === 'CLOSE') await this.voices.closeFor(act, decision);
-  }
-
-  async #thing(scene: ReviewScene): Promise<FlagAct> {
-    const { commentId } = scene.item;
-    const { tx, now, actorId } = actOf(scene);
-    if (commentId === null) {
-      const found = await this.posts.forAct(tx, scene.viewer, actOf(scene).post.id);
-      return { ...found, tx, now, actorId, comment: null };
-    }
-    const found = await this.posts.comment(tx, scene.viewer, commentId);
-    return { ...found, tx, now, actorId };
-  }
 }
-
-/** Under a comment the log names whoever wrote the comment. */
-const aboutAuthorOf = (act: FlagAct): FlagAct => {
-  const { authorId, isAnonymous } = act.comment ?? act.post;
-  return { ...act, post: { ...act.post, authorId, isAnonymous } };
-};
-
-const isQuestion = ({ post, comment }: FlagAct): boolean => !comment && post.kind === 'QUESTION';
 
 /** @throws DomainError FORBIDDEN for flags of one's own or on what is one's own; CONFLICT for none */
 async function flagsToDecide(act: FlagAct): Promise<readonly FlagRow[]> {

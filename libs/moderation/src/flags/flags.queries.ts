@@ -58,6 +58,17 @@ export const HIDING_WEIGHTS = `select max(f.weight) as weight from flag f
 export const OPEN_FLAGS = `select ${flagColumns('f')} from flag f
   where ${OF_THING} and f.state = 'OPEN' and f.case_id is null order by f.id`;
 
+/** What was upheld with a flag, at one moment and about one thing: it included. */
+export const UPHELD_TOGETHER = `select ${flagColumns('f')} from flag f
+  join flag o on o.id = $1 and o.post_id = f.post_id and o.decided_at = f.decided_at
+   and o.comment_id is not distinct from f.comment_id
+  where f.case_id is null and (f.state = 'UPHELD' or f.id = o.id) order by f.id`;
+
+/** Turns a decision. */
+export const TURN_FLAGS = `update flag
+    set state = $2, decided_at = $3, decided_by_id = $4, decision_note = $5
+  where id = any($1::int[])`;
+
 export const DECIDE_FLAGS = `with decided as (
     update flag set state = $2, decided_at = $3, decided_by_id = $4, decision_note = $5
      where id = any($1::int[]) and state = 'OPEN'

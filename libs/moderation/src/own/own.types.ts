@@ -1,4 +1,6 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { FlagKind } from '@colloquy/domain/vocabulary';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import '../enums.ts';
 
 const MANY = 'counted up to 100';
 
@@ -14,4 +16,21 @@ export class OwnModeration {
 
   @Field(() => Int, { description: `Warnings that they have not said they read, ${MANY}.` })
   warnings!: number;
+}
+
+@ObjectType({
+  description: 'What was decided about a text of the viewer; without whoever flagged it.',
+})
+export class OwnDecision {
+  @Field(() => ID, { description: 'The flag to appeal against.' })
+  id!: number;
+
+  @Field(() => [FlagKind], { description: 'What was held against it, and upheld.' })
+  kinds!: readonly FlagKind[];
+
+  @Field(() => Date, { nullable: true, description: 'When it was decided.' })
+  decidedAt!: Date | null;
+
+  @Field({ description: 'What the one who decided it added.' })
+  decisionNote!: string;
 }

@@ -17,7 +17,8 @@ const FROM = `from review_item r
    left join suggested_edit s on s.id = r.suggested_edit_id
    left join endorsement n on n.id = r.endorsement_id
    left join appeal a on a.id = r.appeal_id
-   left join sanction x on x.id = a.sanction_id`;
+   left join sanction x on x.id = a.sanction_id
+   left join flag g on g.id = a.flag_id`;
 
 const notBy = (account: string): string => `${account} is distinct from $2::int`;
 
@@ -47,7 +48,7 @@ const MINE: Record<QueueKind, string> = {
   REOPENING: `not exists (select 1 from close_voice v
     where v.question_id = q.id and v.account_id = $2 and v.act = 'REOPEN')`,
   ENDORSEMENTS: `n.endorser_id = $2::int`,
-  APPEALS: `${notBy('a.account_id')} and ${notBy('coalesce(c.decided_by_id, x.given_by_id)')}`,
+  APPEALS: `${notBy('a.account_id')} and ${notBy('coalesce(c.decided_by_id, x.given_by_id, g.decided_by_id)')}`,
 };
 
 const seen = (queue: QueueKind): string =>

@@ -48,13 +48,25 @@ export const german: NotificationWords = {
     CLOSED: ({ actor }) => `${by(actor)} hat Ihre Frage geschlossen.`,
     CLAIMED_INACCURATE: ({ count }) =>
       count === 1
-        ? 'Jemand hält Ihre Antwort für ungenau. Sie können sie verbessern oder begründen.'
-        : `${count} Personen halten Ihre Antwort für ungenau. Sie können sie verbessern oder begründen.`,
-    CASE_DECIDED: () => 'Es wurde entschieden, ob Ihre Antwort ungenau ist.',
-    CORRECTION: () => 'Eine Antwort, auf die Sie sich verlassen haben, ist ungenau.',
+        ? 'Jemand meint, dass eine Stelle in Ihrer Antwort nicht stimmt. Sie können sie berichtigen oder sagen, warum sie stimmt.'
+        : `${count} Personen meinen, dass eine Stelle in Ihrer Antwort nicht stimmt. Sie können sie berichtigen oder sagen, warum sie stimmt.`,
+    CASE_DECIDED: () => 'In einem Ihrer Fälle wurde entschieden. Der Grund steht dabei.',
+    HIDDEN: () =>
+      'Was Sie geschrieben haben, ist verborgen, bis es jemand angesehen hat. Sie können etwas dazu sagen.',
+    FLAG_UPHELD: () => 'Danke: Jemand hat angesehen, was Sie gemeldet haben, und stimmt zu.',
+    FLAG_REJECTED: () =>
+      'Jemand hat angesehen, was Sie gemeldet haben, und sieht es anders. Der Grund steht dabei, und Sie können Einspruch erheben.',
+    DECIDED_AGAINST: () =>
+      'Jemand hat angesehen, was Sie geschrieben haben, und darüber entschieden. Der Grund steht dabei, und Sie können Einspruch erheben.',
+    APPEAL_GRANTED: () => 'Die Lehrenden haben noch einmal hingesehen und geben Ihnen recht.',
+    APPEAL_DISMISSED: () =>
+      'Die Lehrenden haben noch einmal hingesehen und auf Ihren Einspruch geantwortet.',
+    CORRECTION: () =>
+      'Zu einer Antwort, auf die Sie sich verlassen haben, gibt es eine Berichtigung.',
     SANCTION_GIVEN: () =>
-      'Ihre Rechte in diesem Kurs wurden eingeschränkt. Der Grund steht dabei, und Sie können widersprechen.',
-    SANCTION_LIFTED: () => 'Eine Einschränkung Ihrer Rechte in diesem Kurs wurde aufgehoben.',
+      'Die Lehrenden haben eine Nachricht für Sie zu diesem Kurs. Der Grund steht dabei, und wie Sie antworten können.',
+    SANCTION_LIFTED: () =>
+      'Die Lehrenden haben zurückgenommen, worum sie Sie in diesem Kurs gebeten hatten.',
     BADGE: ({ count }) =>
       count === 1 ? 'Sie haben ein neues Abzeichen.' : `Sie haben ${count} neue Abzeichen.`,
     ABILITY: () => 'Was Sie in diesem Kurs dürfen, hat sich geändert.',

@@ -49,13 +49,22 @@ export const english: NotificationWords = {
     CLOSED: ({ actor }) => `${by(actor)} closed your question.`,
     CLAIMED_INACCURATE: ({ count }) =>
       count === 1
-        ? 'Somebody finds your answer inaccurate. You can mend it, or say why it is right.'
-        : `${count} people find your answer inaccurate. You can mend it, or say why it is right.`,
-    CASE_DECIDED: () => 'It was decided whether your answer is inaccurate.',
-    CORRECTION: () => 'An answer that you relied on was found inaccurate.',
+        ? 'Somebody thinks that a place in your answer is not right. You can mend it, or say why it is right.'
+        : `${count} people think that a place in your answer is not right. You can mend it, or say why it is right.`,
+    CASE_DECIDED: () => 'There is a decision in a case of yours. It says why.',
+    HIDDEN: () =>
+      'What you wrote is hidden until somebody has looked at it. You can say something to that.',
+    FLAG_UPHELD: () => 'Thank you: somebody looked at what you flagged and agrees.',
+    FLAG_REJECTED: () =>
+      'Somebody looked at what you flagged and sees it differently. You are told why, and can appeal.',
+    DECIDED_AGAINST: () =>
+      'Somebody looked at what you wrote and decided about it. You are told why, and can appeal.',
+    APPEAL_GRANTED: () => 'Staff looked again, and agrees with your appeal.',
+    APPEAL_DISMISSED: () => 'Staff looked again, and has answered your appeal.',
+    CORRECTION: () => 'An answer that you relied on has a correction.',
     SANCTION_GIVEN: () =>
-      'Your rights in this course were limited. You are told why, and can appeal.',
-    SANCTION_LIFTED: () => 'A limit of your rights in this course was lifted.',
+      'Staff has a note for you about this course. It says why, and how to answer.',
+    SANCTION_LIFTED: () => 'Staff has lifted what it had asked of you in this course.',
     BADGE: ({ count }) => many(count, 'You have a new badge.', 'new badges are yours.'),
     ABILITY: () => 'What you may do in this course has changed.',
   },

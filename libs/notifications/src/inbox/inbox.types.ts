@@ -42,7 +42,8 @@ export class NotificationType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Which badge or ability, or what became of a suggestion.',
+    description:
+      'Which badge or ability, what became of a suggestion, or the id of the case, flag or notice.',
   })
   detail!: string | null;
 }

@@ -52,6 +52,20 @@ const toAccount = (kind: string, detail: string): string =>
   `select ($1::jsonb->>'accountId')::int, '${kind}', null::int, null::int, null::int,
           null::int, true, ${detail}`;
 
+/** To the author of an answer about its case, which `detail` names. */
+const aboutCase = (kind: string): string =>
+  `select t.author_id, '${kind}', t.id, t.id, null::int, null::int, true,
+          $1::jsonb->>'caseId' from ${POST}`;
+
+/** To whoever a row of `n` names, about a post that may be deleted; `detail` names the case or flag. */
+const ofDecision = (account: string, kind: string, detail: string): string =>
+  `select ${account}, ${kind}, t.id, case when t.deleted_at is null then t.id end, null::int,
+          null::int, true, ${detail}`;
+
+const DECIDED_FLAG = `flag f join post t on t.id = f.post_id
+   left join comment r on r.id = f.comment_id
+  where f.id = ($1::jsonb->>'flagId')::int and f.case_id is null`;
+
 const COMMENTED = `comment r join post t on t.id = r.post_id join post w on w.id = r.question_id`;
 const THIS_COMMENT = `where r.id = ($1::jsonb->>'commentId')::int`;
 const COMMENT_FACTS = `t.id, t.id, r.id, r.author_id, not r.is_anonymous, null from ${COMMENTED}`;
@@ -116,11 +130,34 @@ const SOURCES = {
       where s.id = ($1::jsonb->>'suggestedEditId')::int`,
   ],
   'question.closed': [toAuthor('CLOSED', 't.closed_by_id')],
-  'case.opened': [toAuthor('CLAIMED_INACCURATE', 'null::int')],
-  'case.decided': [toAuthor('CASE_DECIDED', 'null::int')],
+  'post.hidden': [
+    `select coalesce(r.author_id, t.author_id), 'HIDDEN', t.id, t.id, r.id, null::int, true, null
+       from post t left join comment r on r.id = ($1::jsonb->>'commentId')::int ${THIS_POST}`,
+  ],
+  'case.opened': [aboutCase('CLAIMED_INACCURATE')],
+  'case.decided': [
+    aboutCase('CASE_DECIDED'),
+    `select f.account_id, 'CASE_DECIDED', t.id, t.id, null::int, null::int, true,
+            $1::jsonb->>'caseId'
+       from flag f join post t on t.id = f.post_id
+      where f.case_id = ($1::jsonb->>'caseId')::int and f.state <> 'RETRACTED'`,
+  ],
+  'flag.decided': [
+    `${ofDecision('f.account_id', `'FLAG_' || f.state`, 'f.id::text')}
+       from ${DECIDED_FLAG} and f.state in ('UPHELD', 'REJECTED')`,
+    `${ofDecision('coalesce(r.author_id, t.author_id)', `'DECIDED_AGAINST'`, 'f.id::text')}
+       from ${DECIDED_FLAG} and f.state = 'UPHELD'`,
+  ],
+  'appeal.decided': [
+    `${ofDecision('o.account_id', `'APPEAL_' || o.state`, 'o.case_id::text')}
+       from appeal o left join flag f on f.id = o.flag_id
+       left join inaccuracy_case i on i.id = o.case_id
+       left join post t on t.id = coalesce(i.post_id, f.post_id)
+      where o.id = ($1::jsonb->>'appealId')::int`,
+  ],
   // Moderation has noted who relied on the answer.
   'correction.due': [
-    `select o.account_id, 'CORRECTION', t.id, t.id, null::int, null::int, true, null
+    `select o.account_id, 'CORRECTION', t.id, t.id, null::int, null::int, true, o.id::text
        from correction_notice o join post t on t.id = o.post_id
       where o.case_id = ($1::jsonb->>'caseId')::int and t.id = ($1::jsonb->>'postId')::int`,
   ],

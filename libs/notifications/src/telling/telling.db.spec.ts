@@ -108,6 +108,39 @@ describe('a person is told', () => {
     ]);
   });
 
+  it('of a decided flag on both sides, without names, also when the post is gone', async () => {
+    const question = await world.ask(asker);
+    const [flag] = await world.database.query<{ id: number }>(
+      `insert into flag (course_id, post_id, account_id, kind, state, weight, post_version,
+         created_at, decided_at)
+       values ($1, $2, $3, 'OFF_TOPIC', 'UPHELD', 0.5, 1, now(), now()) returning id`,
+      [world.course.id, question.id, helper.id],
+    );
+    await world.database.query('update post set deleted_at = now() where id = $1', [question.id]);
+    const [courseId, flagId] = [world.course.id, flag?.id ?? 0];
+    await happen('flag.decided', { courseId, flagId, postId: question.id });
+    await world.settle();
+    const detail = String(flagId);
+    const nobody = { actorId: null, questionId: null, detail };
+    expect(await world.told(helper)).toMatchObject([{ kind: 'FLAG_UPHELD', ...nobody }]);
+    expect(await world.told(asker)).toMatchObject([{ kind: 'DECIDED_AGAINST', ...nobody }]);
+  });
+
+  it('of an answer to their appeal', async () => {
+    const question = await world.ask(asker);
+    const [appeal] = await world.database.query<{ id: number }>(
+      `with flagged as (
+         insert into flag (course_id, post_id, account_id, kind, state, weight, post_version, created_at)
+         values ($1, $2, $3, 'OTHER', 'REJECTED', 0.5, 1, now()) returning id)
+       insert into appeal (course_id, flag_id, account_id, statement, state, created_at)
+       select $1, id, $3, 'Look again.', 'GRANTED', now() from flagged returning id`,
+      [world.course.id, question.id, helper.id],
+    );
+    await happen('appeal.decided', { courseId: world.course.id, appealId: appeal?.id ?? 0 });
+    await world.settle();
+    expect(await world.kinds(helper)).toEqual(['APPEAL_GRANTED']);
+  });
+
   it('of a correction when moderation has noted that they relied on the answer', async () => {
     const answer = await world.answer(await world.ask(asker), helper);
     const [made] = await world.database.query<{ id: number }>(

@@ -107,6 +107,19 @@ export class CommentsService {
     });
   }
 
+  /** Brings a deleted comment back, within an act that has the right to. */
+  async restoreIn({ tx, now, comment, actorId }: CommentAct): Promise<void> {
+    await tx.query('update comment set deleted_at = null, deleted_by_id = null where id = $1', [
+      comment.id,
+    ]);
+    await recountComments(tx, comment.postId);
+    await audit(tx, now, {
+      ...{ act: 'comment.restored', actorId, courseId: comment.courseId, postId: comment.postId },
+      details: { commentId: comment.id },
+      subjectId: comment.isAnonymous ? undefined : (comment.authorId ?? undefined),
+    });
+  }
+
   /** Marks what the comment asked for as done, or as open again. @throws as `delete` */
   resolve(viewer: Viewer, commentId: number, resolved: boolean): Promise<CommentRow> {
     return this.#onComment(

@@ -59,13 +59,18 @@ export class DeletionService {
   /** A restored answer is not accepted again by itself. @throws DomainError FORBIDDEN, NOT_FOUND */
   restore(viewer: Viewer, postId: number): Promise<PostForAct> {
     return this.acts.onPost(viewer, postId, async (act) => {
-      const { tx, now, post, access } = act;
-      insist(mayRestore(post, access.actor));
-      await writeDeletion(tx, post.id, null);
-      await countStanding(act, 1);
-      await emit(tx, now, 'post.restored', { courseId: post.courseId, postId: post.id });
-      await auditOnOthers(act, { act: 'post.restored' });
+      insist(mayRestore(act.post, act.access.actor));
+      await this.restoreIn(act);
     });
+  }
+
+  /** Restores within an act that has the right to. */
+  async restoreIn(act: Act): Promise<void> {
+    const { tx, now, post } = act;
+    await writeDeletion(tx, post.id, null);
+    await countStanding(act, 1);
+    await emit(tx, now, 'post.restored', { courseId: post.courseId, postId: post.id });
+    await auditOnOthers(act, { act: 'post.restored' });
   }
 
   viewerCanDelete(reader: Reader, post: QuestionRow | AnswerRow): Soon<Decision> {

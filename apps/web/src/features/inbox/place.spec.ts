@@ -12,7 +12,15 @@ describe('a notification leads', () => {
     ['to the question', {}, '/c/r/q/3'],
     ['to the answer', { answerId: '9' }, '/c/r/q/3#a9'],
     ['to the comment', { answerId: '9', commentId: '4' }, '/c/r/q/3#c4'],
-    ['to one’s cases', { kind: 'CORRECTION' as const, answerId: '9' }, '/c/r/cases'],
+    ['to the case', { kind: 'CASE_DECIDED' as const, detail: '5' }, '/c/r/cases/5'],
+    [
+      'to one’s corrections',
+      { kind: 'CORRECTION' as const, answerId: '9' },
+      '/c/r/cases#corrections',
+    ],
+    ['to one’s flag', { kind: 'FLAG_UPHELD' as const, detail: '5' }, '/c/r/cases#f5'],
+    ['to what was decided', { kind: 'DECIDED_AGAINST' as const, detail: '5' }, '/c/r/cases#d5'],
+    ['to the appeal', { kind: 'APPEAL_GRANTED' as const }, '/c/r/cases'],
     ['to the course when it is about no question', { questionNumber: null }, '/c/r'],
   ])('%s', (_, facts, path) => {
     expect(openingOf({ ...item, ...facts })).toBe(path);

@@ -44,25 +44,49 @@ export const messages: Translation<typeof en> = {
     other: 'Über {n} eigene Vorschläge wurde entschieden',
   },
   kind_CLOSED: { one: 'Eigene Frage geschlossen', other: 'Eigene Frage geschlossen' },
+  kind_HIDDEN: {
+    one: 'Ein eigener Text ist verborgen, bis ihn jemand angesehen hat',
+    other: 'Ein eigener Text ist verborgen, bis ihn jemand angesehen hat',
+  },
+  kind_FLAG_UPHELD: {
+    one: 'Danke: Ihre Meldung war richtig',
+    other: 'Danke: {n} Ihrer Meldungen waren richtig',
+  },
+  kind_FLAG_REJECTED: {
+    one: 'Jemand hat Ihre Meldung angesehen und sieht es anders',
+    other: 'Jemand hat {n} Ihrer Meldungen angesehen und sieht es anders',
+  },
+  kind_DECIDED_AGAINST: {
+    one: 'Jemand hat einen eigenen Text angesehen und darüber entschieden',
+    other: 'Jemand hat einen eigenen Text angesehen und darüber entschieden',
+  },
+  kind_APPEAL_GRANTED: {
+    one: 'Die Lehrenden geben Ihrem Einspruch recht',
+    other: 'Die Lehrenden geben Ihren Einsprüchen recht',
+  },
+  kind_APPEAL_DISMISSED: {
+    one: 'Die Lehrenden haben auf Ihren Einspruch geantwortet',
+    other: 'Die Lehrenden haben auf Ihre Einsprüche geantwortet',
+  },
   kind_CLAIMED_INACCURATE: {
-    one: 'Jemand hält eine eigene Antwort für ungenau',
-    other: '{n} Personen halten eine eigene Antwort für ungenau',
+    one: 'Jemand meint, dass eine Stelle in einer eigenen Antwort nicht stimmt',
+    other: '{n} Personen meinen, dass eine Stelle in einer eigenen Antwort nicht stimmt',
   },
   kind_CASE_DECIDED: {
-    one: 'Über einen Einwand gegen eine eigene Antwort wurde entschieden',
-    other: 'Über einen Einwand gegen eine eigene Antwort wurde entschieden',
+    one: 'In einem eigenen Fall wurde entschieden',
+    other: 'In einem eigenen Fall wurde entschieden',
   },
   kind_CORRECTION: {
-    one: 'Eine für hilfreich gehaltene Antwort ist ungenau',
-    other: 'Eine für hilfreich gehaltene Antwort ist ungenau',
+    one: 'Zu einer Antwort, auf die Sie sich verließen, gibt es eine Berichtigung',
+    other: 'Zu Antworten, auf die Sie sich verließen, gibt es Berichtigungen',
   },
   kind_SANCTION_GIVEN: {
-    one: 'Rechte in diesem Kurs wurden eingeschränkt',
-    other: 'Rechte in diesem Kurs wurden eingeschränkt',
+    one: 'Eine Nachricht der Lehrenden an Sie',
+    other: '{n} Nachrichten der Lehrenden an Sie',
   },
   kind_SANCTION_LIFTED: {
-    one: 'Eine Einschränkung wurde aufgehoben',
-    other: 'Einschränkungen wurden aufgehoben',
+    one: 'Die Lehrenden haben zurückgenommen, worum sie gebeten hatten',
+    other: 'Die Lehrenden haben zurückgenommen, worum sie gebeten hatten',
   },
   kind_BADGE: { one: 'Ein neues Abzeichen', other: '{n} neue Abzeichen' },
   kind_ABILITY: {

@@ -41,25 +41,49 @@ export const messages = {
     other: '{n} suggestions of yours were decided',
   },
   kind_CLOSED: { one: 'Your question was closed', other: 'Your question was closed' },
+  kind_HIDDEN: {
+    one: 'What you wrote is hidden until somebody has looked at it',
+    other: 'What you wrote is hidden until somebody has looked at it',
+  },
+  kind_FLAG_UPHELD: {
+    one: 'Thank you: your flag was right',
+    other: 'Thank you: {n} of your flags were right',
+  },
+  kind_FLAG_REJECTED: {
+    one: 'Somebody looked at your flag and sees it differently',
+    other: 'Somebody looked at {n} of your flags and sees them differently',
+  },
+  kind_DECIDED_AGAINST: {
+    one: 'Somebody looked at what you wrote and decided about it',
+    other: 'Somebody looked at what you wrote and decided about it',
+  },
+  kind_APPEAL_GRANTED: {
+    one: 'Staff agrees with your appeal',
+    other: 'Staff agrees with your appeals',
+  },
+  kind_APPEAL_DISMISSED: {
+    one: 'Staff has answered your appeal',
+    other: 'Staff has answered your appeals',
+  },
   kind_CLAIMED_INACCURATE: {
-    one: 'Somebody finds your answer inaccurate',
-    other: '{n} people find your answer inaccurate',
+    one: 'Somebody thinks that a place in your answer is not right',
+    other: '{n} people think that a place in your answer is not right',
   },
   kind_CASE_DECIDED: {
-    one: 'What you were told to repair was decided',
-    other: 'What you were told to repair was decided',
+    one: 'There is a decision in a case of yours',
+    other: 'There are decisions in a case of yours',
   },
   kind_CORRECTION: {
-    one: 'An answer that you relied on was found inaccurate',
-    other: 'An answer that you relied on was found inaccurate',
+    one: 'An answer that you relied on has a correction',
+    other: 'Answers that you relied on have corrections',
   },
   kind_SANCTION_GIVEN: {
-    one: 'Your rights in this course were limited',
-    other: 'Your rights in this course were limited',
+    one: 'A note from staff for you',
+    other: '{n} notes from staff for you',
   },
   kind_SANCTION_LIFTED: {
-    one: 'A limit of your rights was lifted',
-    other: 'Limits of your rights were lifted',
+    one: 'Staff has lifted what it had asked of you',
+    other: 'Staff has lifted what it had asked of you',
   },
   kind_BADGE: { one: 'A new badge', other: '{n} new badges' },
   kind_ABILITY: { one: 'What you may do has changed', other: 'What you may do has changed' },

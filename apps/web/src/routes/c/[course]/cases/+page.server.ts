@@ -2,6 +2,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { redirect } from '@sveltejs/kit';
 import {
   AcknowledgeSanction,
+  AppealFlag,
   AppealSanction,
   MarkCorrectionsSeen,
   MyCases,
@@ -16,11 +17,13 @@ export const load: PageServerLoad = async (event) => {
   if (viewer === null) redirect(303, to.signIn(event.url.pathname));
   const after = event.url.searchParams.get('after') ?? undefined;
   const data = await query(event, MyCases, { course: event.params.course, after });
-  const { correctionNotices, viewerCases, viewerFlags, viewerSanctions } = found(data.course);
+  const { correctionNotices, viewerCases, viewerFlags, viewerFlagDecisions, viewerSanctions } =
+    found(data.course);
   return {
     notices: correctionNotices.edges.map(({ node }) => node),
     cases: viewerCases,
     flags: viewerFlags,
+    decisions: viewerFlagDecisions,
     sanctions: viewerSanctions.edges.map(({ node }) => node),
     after,
     next: correctionNotices.pageInfo.hasNextPage ? correctionNotices.pageInfo.endCursor : null,
@@ -39,6 +42,11 @@ export const actions = {
   acknowledge: act('acknowledge', async (event, fields) => {
     await call(event, AcknowledgeSanction, { sanctionId: fields.text('sanctionId') });
     return { say: 'moderation.acknowledged' };
+  }),
+  appealFlag: act('appealFlag', async (event, fields) => {
+    const [flagId, statement] = [fields.text('flagId'), fields.text('statement')];
+    await call(event, AppealFlag, { flagId, statement });
+    return { say: 'moderation.appealed' };
   }),
   appeal: act('appeal', async (event, fields) => {
     const [sanctionId, statement] = [fields.text('sanctionId'), fields.text('statement')];
