@@ -58,8 +58,14 @@ export default defineConfig({
                 },
                 {
                   name: 'site',
-                  test: /src\/(ui|lib|features\/shell)\/(?!messages\/(en|de)\/|MarkdownField)/,
+                  test: /src\/(routes\/(c\/\[course\]\/)?\+layout\.|ui\/(ActButton|Later|Page|Ribbon|Rich|TagPill|Time)\.|ui\/.*type=style)/,
                   priority: 2,
+                },
+                {
+                  // Parts of the question page whose code comes later look as they should before.
+                  name: 'question',
+                  test: /src\/features\/question\/.*type=style/,
+                  priority: 1,
                 },
               ],
             },

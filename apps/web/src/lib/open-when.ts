@@ -1,6 +1,6 @@
 /**
  * Whether a `details` is open, as an attachment: what a reader opened before the page's JavaScript
- * came stays open, which setting `open` would undo. The server writes it by `openWhenServed`.
+ * came stays open, which setting `open` would undo.
  */
 export const openWhen =
   (open: boolean) =>
@@ -11,6 +11,3 @@ export const openWhen =
 
 /** Elements that the page's JavaScript has taken over. */
 const taken = new WeakSet<HTMLDetailsElement>();
-
-export const openWhenServed = (open: boolean): { open?: boolean } =>
-  typeof document === 'undefined' ? { open } : {};
