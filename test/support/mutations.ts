@@ -133,6 +133,11 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   ),
   saveLesson: staffOnly('saveLesson(course: "$slug", label: "2", title: "Mine") { id }'),
   sayAnswersMe: members('sayAnswersMe(questionId: $question, title: "Mine") { id }'),
+  saveSearch: by(
+    null,
+    'saveSearch(input: { course: "$slug", query: "mean", name: "Mine" }) { id }',
+    null,
+  ),
   saveReply: staffOnly(
     `saveReply(input: { course: "$slug", use: FIRST_POST, title: "Mine", body: ${TEXT} }) { id }`,
   ),

@@ -6,6 +6,8 @@ import { FiltersService } from './finding/filters.service.ts';
 import { ScopeService } from './finding/scope.service.ts';
 import { SearchResolver } from './finding/search.resolver.ts';
 import { SearchService } from './finding/search.service.ts';
+import { SavedSearchesResolver } from './saved/saved.resolver.ts';
+import { SavedSearchesService } from './saved/saved.service.ts';
 import { DeflectionsService } from './similar/deflections.service.ts';
 import { CourseSimilarResolver, QuestionSimilarResolver } from './similar/similar.resolver.ts';
 import { CourseSuggestionsResolver } from './routing/course-suggestions.resolver.ts';
@@ -20,6 +22,7 @@ import { TaggingService } from './tagging/tagging.service.ts';
     ...[engineProvider, ScopeService, FiltersService, SearchService, SimilarService],
     ...[DeflectionsService, SearchResolver, CourseSimilarResolver, QuestionSimilarResolver],
     ...[ForYouService, TaggingService, CourseSuggestionsResolver],
+    ...[SavedSearchesService, SavedSearchesResolver],
   ],
 })
 export class SearchApiModule {}

@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
 import { engineProvider } from './engine/engine.provider.ts';
+import { FiltersService } from './finding/filters.service.ts';
 import { IndexCourse, IndexThread } from './indexing/index.job.ts';
 import { IndexingService } from './indexing/indexing.service.ts';
+import { MatchSavedSearches } from './saved/match.job.ts';
+import { MatchingService } from './saved/matching.service.ts';
 
 /** Keeps the index in the worker process. */
 @Module({
-  providers: [engineProvider, IndexingService, IndexThread, IndexCourse],
+  providers: [
+    ...[engineProvider, IndexingService, IndexThread, IndexCourse],
+    ...[FiltersService, MatchingService, MatchSavedSearches],
+  ],
   exports: [IndexingService],
 })
 export class SearchWorkerModule {}

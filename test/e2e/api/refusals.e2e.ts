@@ -24,6 +24,7 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
     'UNAUTHENTICATED',
     'INVALID_INPUT',
   ],
+  deleteSavedSearch: ['deleteSavedSearch(id: "1")', 'UNAUTHENTICATED', 'NOT_FOUND'],
   markAllNotificationsRead: [
     'markAllNotificationsRead(until: "2026-01-01T00:00:00Z")',
     'UNAUTHENTICATED',
@@ -54,6 +55,11 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
     'updateNotificationSettings(input: { digestRhythm: DAILY, digestHour: 99, digestWeekday: 1 }) { digestHour }',
     'UNAUTHENTICATED',
     'INVALID_INPUT',
+  ],
+  updateSavedSearch: [
+    'updateSavedSearch(input: { id: "1", name: "Mine" }) { id }',
+    'UNAUTHENTICATED',
+    'NOT_FOUND',
   ],
   updateProfile: [
     'updateProfile(input: { handle: "$handle" }) { id }',

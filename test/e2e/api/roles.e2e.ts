@@ -81,6 +81,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   saveLesson: 'STAFF_ONLY     STAFF_ONLY         done               done            done',
   saveReply: 'MODERATOR_ONLY done               done               done            done',
   sayAnswersMe: 'done           done               done               done            done',
+  saveSearch: 'done           done               done               done            done',
   saySameHere: 'done           done               done               done            done',
   setTagPreference: 'done           done               done               done            done',
   skipReview: 'ABILITY_NEEDED done               done               done            done',

@@ -25,6 +25,7 @@ const STAFF = [
   '/',
   '/account',
   '/search?q=sample',
+  '/account/searches',
   '/account/sessions',
   '/account/notifications',
   '/account/notifications?course=statistics-with-r',

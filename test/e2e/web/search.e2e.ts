@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { axeFindings } from '../../support/axe.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { expectSoon } from '../../support/soon.ts';
 import { join, newCourse, newReader, untilFound, type Reader } from '../../support/people.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const TITLE = 'Why does the sample variance divide by n minus one?';
+const ANSWER = 'The mean was taken from the same sample, and that costs one degree of freedom.';
 
 describe.each([
   { how: 'with JavaScript', javaScript: true },
@@ -23,7 +25,7 @@ describe.each([
     learner = await newReader(browser, 'Lio Learner', { javaScript, phone: true });
     course = await newCourse(staff, 'Statistics to be searched');
     await join(learner, course);
-    await staff.api.data(
+    const { askQuestion } = await staff.api.data<{ askQuestion: { id: string } }>(
       `mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { id } }`,
       {
         input: {
@@ -34,11 +36,15 @@ describe.each([
         },
       },
     );
-    await untilFound(learner, course, 'variance');
+    await staff.api.data(
+      `mutation ($input: PostAnswerInput!) { postAnswer(input: $input) { id } }`,
+      { input: { questionId: askQuestion.id, body: ANSWER } },
+    );
+    await untilFound(learner, course, 'variance freedom');
   }, 120_000);
   afterAll(() => browser.close());
 
-  it('a learner types three words, finds the question and says that it answers theirs', async () => {
+  it('a learner types three words, finds the answer and says that it answers the question', async () => {
     const { page } = learner;
     await page.goto(`/c/${course}/ask`);
     await page.getByLabel('Title', { exact: true }).fill('sample variance divided');
@@ -52,6 +58,7 @@ describe.each([
     await answers.click();
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     await page.getByText('Good to hear.').first().waitFor();
+    await page.getByText(ANSWER).waitFor();
     const { course: figures } = await staff.api.data<{
       course: { deflections: { deflected: number; asked: number } };
     }>(`query ($slug: String!) { course(slug: $slug) { deflections { deflected asked } } }`, {
@@ -72,5 +79,50 @@ describe.each([
     await page.goto(`/c/${course}/search?q=${encodeURIComponent('tag:variance')}`);
     await page.getByRole('link', { name: TITLE }).waitFor();
     if (javaScript) expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('says which piece of the query it could not read', async () => {
+    const { page } = learner;
+    await page.goto(`/c/${course}/search?q=${encodeURIComponent('variance is:great tag:none')}`);
+    await page.getByText('I could not read “is:great” as a filter.').waitFor();
+    await page.getByText('There is no tag “none” here.').waitFor();
+    expect(await page.locator('code mark').allInnerTexts()).toEqual(['is:great', 'tag:none']);
+  });
+
+  it('a search is saved, tells of a new question that fits, gets a new name and is forgotten', async () => {
+    const { page } = learner;
+    await page.goto(`/c/${course}/search?q=kurtosis`);
+    await page.getByText('Save this search').click();
+    await page.getByLabel('Name').fill('Peaks and tails');
+    await page.getByLabel('When something new fits').selectOption('yes');
+    if (javaScript) expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved as “Peaks and tails”').waitFor();
+    await staff.api.data(
+      `mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { id } }`,
+      {
+        input: {
+          course,
+          title: 'What does kurtosis tell of the tails?',
+          body: 'Four textbooks give four different accounts of it.',
+          tags: ['kurtosis'],
+        },
+      },
+    );
+    const told = page.getByText('Your saved search “Peaks and tails” found something new');
+    const isTold = async (): Promise<boolean> => {
+      await page.goto('/inbox');
+      return told.isVisible();
+    };
+    await expectSoon(isTold, true);
+    await page.getByRole('link', { name: 'What does kurtosis tell of the tails?' }).click();
+    await page.getByRole('heading', { level: 1, name: /kurtosis/ }).waitFor();
+    await page.goto('/account/searches');
+    await page.getByText('Change', { exact: true }).click();
+    await page.getByLabel('Name').fill('Tails');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('link', { name: 'Tails', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Forget “Tails”' }).click();
+    await page.getByRole('heading', { name: 'No saved searches yet' }).waitFor();
   });
 });

@@ -71,6 +71,8 @@ import type {
   DeletePostMutationVariables,
   DeleteReplyMutation,
   DeleteReplyMutationVariables,
+  DeleteSavedSearchMutation,
+  DeleteSavedSearchMutationVariables,
   DiscardDraftMutation,
   DiscardDraftMutationVariables,
   EditCommentMutation,
@@ -205,14 +207,22 @@ import type {
   SaveDraftMutationVariables,
   SavedRepliesQuery,
   SavedRepliesQueryVariables,
+  SavedSearchesQuery,
+  SavedSearchesQueryVariables,
   SaveLessonMutation,
   SaveLessonMutationVariables,
   SaveReplyMutation,
   SaveReplyMutationVariables,
+  SaveSearchMutation,
+  SaveSearchMutationVariables,
   SayAnswersMeMutation,
   SayAnswersMeMutationVariables,
   SaySameHereMutation,
   SaySameHereMutationVariables,
+  SearchDescriptionQuery,
+  SearchDescriptionQueryVariables,
+  SearchFeedQuery,
+  SearchFeedQueryVariables,
   SearchPageQuery,
   SearchPageQueryVariables,
   SessionsQuery,
@@ -265,6 +275,8 @@ import type {
   SuspendAbilityMutationVariables,
   SuspendedEndorsementsQuery,
   SuspendedEndorsementsQueryVariables,
+  TagFeedQuery,
+  TagFeedQueryVariables,
   TagHeadQuery,
   TagHeadQueryVariables,
   TagNamesQuery,
@@ -283,6 +295,8 @@ import type {
   UpdateEnrolmentMutationVariables,
   UpdateProfileMutation,
   UpdateProfileMutationVariables,
+  UpdateSavedSearchMutation,
+  UpdateSavedSearchMutationVariables,
   VerifyEmailMutation,
   VerifyEmailMutationVariables,
   VoiceClosingMutation,
@@ -423,8 +437,8 @@ export const ContestCase: Operation<ContestCaseMutation, ContestCaseMutationVari
 
 export const CourseFeed: Operation<CourseFeedQuery, CourseFeedQueryVariables> = {
   name: 'CourseFeed',
-  hash: 'b63dd3c2ac22fae32826cbb9eae0380405d4a29bda04bd1ac1e1ea17f3942f64',
-  text: "query CourseFeed($course: String!) {\n  course(slug: $course) {\n    id\n    slug\n    title\n    visibility\n    questions(first: 30, order: NEWEST) {\n      edges {\n        node {\n          id\n          number\n          slug\n          title\n          bodyHtml\n          createdAt\n          lastActivityAt\n          author {\n            name\n          }\n          tags {\n            name\n          }\n        }\n      }\n    }\n  }\n}",
+  hash: 'a5e5b6e1ab4a8f597d483323ef269b1448137c9cee72713b9b434ce227577253',
+  text: "query CourseFeed($course: String!) {\n  course(slug: $course) {\n    id\n    title\n    visibility\n    questions(first: 30, order: NEWEST) {\n      edges {\n        node {\n          ...FeedEntry\n        }\n      }\n    }\n  }\n}\nfragment FeedEntry on Question {\n  id\n  number\n  slug\n  title\n  bodyHtml\n  createdAt\n  lastActivityAt\n  author {\n    name\n  }\n  tags {\n    name\n  }\n}",
 };
 
 export const CourseHealth: Operation<CourseHealthQuery, CourseHealthQueryVariables> = {
@@ -509,6 +523,12 @@ export const DeleteReply: Operation<DeleteReplyMutation, DeleteReplyMutationVari
   name: 'DeleteReply',
   hash: '5f775a59b7631a6e7afb1c94b22834ca82e5586f73026c42b1f9f2b8345985ad',
   text: "mutation DeleteReply($id: ID!) {\n  deleteReply(id: $id)\n}",
+};
+
+export const DeleteSavedSearch: Operation<DeleteSavedSearchMutation, DeleteSavedSearchMutationVariables> = {
+  name: 'DeleteSavedSearch',
+  hash: '428cf030fe55d0d575b17c3ff9c1bf480c29a3dc8d0cf76ff86234f6c999c71b',
+  text: "mutation DeleteSavedSearch($id: ID!) {\n  deleteSavedSearch(id: $id)\n}",
 };
 
 export const DiscardDraft: Operation<DiscardDraftMutation, DiscardDraftMutationVariables> = {
@@ -913,6 +933,12 @@ export const SavedReplies: Operation<SavedRepliesQuery, SavedRepliesQueryVariabl
   text: "query SavedReplies($course: String!) {\n  course(slug: $course) {\n    id\n    savedReplies {\n      id\n      title\n      use\n      bodyMarkdown\n      isPersonal\n    }\n  }\n}",
 };
 
+export const SavedSearches: Operation<SavedSearchesQuery, SavedSearchesQueryVariables> = {
+  name: 'SavedSearches',
+  hash: '30dc06fdd155120ea16893591296f9bc755be0811786582dc4c2f32c14dd4ab4',
+  text: "query SavedSearches {\n  savedSearches {\n    ...SavedSearchRow\n  }\n}\nfragment SavedSearchRow on SavedSearch {\n  id\n  name\n  query\n  order\n  notifies\n  course {\n    slug\n    title\n  }\n}",
+};
+
 export const SaveLesson: Operation<SaveLessonMutation, SaveLessonMutationVariables> = {
   name: 'SaveLesson',
   hash: 'cffbca50df7c1656dbe1b55fcab3595b241e62a897aa865647fdd81b43964d16',
@@ -923,6 +949,12 @@ export const SaveReply: Operation<SaveReplyMutation, SaveReplyMutationVariables>
   name: 'SaveReply',
   hash: 'a1068d88291399aa2d6dfe01e5890d350a5ea00172d20233ca23b6f3ee3471d8',
   text: "mutation SaveReply($input: SaveReplyInput!) {\n  saveReply(input: $input) {\n    id\n  }\n}",
+};
+
+export const SaveSearch: Operation<SaveSearchMutation, SaveSearchMutationVariables> = {
+  name: 'SaveSearch',
+  hash: '43af5b273f5580f6b569f1af27be5d5b41f9fbf998f73ffd33a766ef470d1846',
+  text: "mutation SaveSearch($input: SaveSearchInput!) {\n  saveSearch(input: $input) {\n    id\n  }\n}",
 };
 
 export const SayAnswersMe: Operation<SayAnswersMeMutation, SayAnswersMeMutationVariables> = {
@@ -937,10 +969,22 @@ export const SaySameHere: Operation<SaySameHereMutation, SaySameHereMutationVari
   text: "mutation SaySameHere($questionId: ID!, $same: Boolean!) {\n  saySameHere(questionId: $questionId, same: $same) {\n    id\n  }\n}",
 };
 
+export const SearchDescription: Operation<SearchDescriptionQuery, SearchDescriptionQueryVariables> = {
+  name: 'SearchDescription',
+  hash: '30ffc2f66c0f05386dab42db5fde94e36a3d476d0630de2dc21fe7f79780e019',
+  text: "query SearchDescription($course: String!) {\n  course(slug: $course) {\n    id\n    title\n    visibility\n  }\n}",
+};
+
+export const SearchFeed: Operation<SearchFeedQuery, SearchFeedQueryVariables> = {
+  name: 'SearchFeed',
+  hash: 'df8506fa8f07b7b9eb3e8f6384abbb4e115ad4d4342f8e0db76de11f536c58b2',
+  text: "query SearchFeed($course: String!, $query: String!) {\n  course(slug: $course) {\n    id\n    title\n    visibility\n  }\n  search(query: $query, course: $course, order: NEWEST, first: 30) {\n    edges {\n      node {\n        ...FeedEntry\n      }\n    }\n  }\n}\nfragment FeedEntry on Question {\n  id\n  number\n  slug\n  title\n  bodyHtml\n  createdAt\n  lastActivityAt\n  author {\n    name\n  }\n  tags {\n    name\n  }\n}",
+};
+
 export const SearchPage: Operation<SearchPageQuery, SearchPageQueryVariables> = {
   name: 'SearchPage',
-  hash: '654cab6bd16d9bcca48e39242885332650c4843763c3ff6342ad58660d31218a',
-  text: "query SearchPage($query: String!, $course: String, $order: SearchOrder, $after: String) {\n  search(query: $query, course: $course, order: $order, after: $after) {\n    total\n    isTotalExact\n    notes {\n      code\n      text\n    }\n    tagFacets {\n      name\n      count\n    }\n    stateFacets {\n      state\n      count\n    }\n    yearFacets {\n      year\n      count\n    }\n    edges {\n      cursor\n      title {\n        text\n        isMatch\n      }\n      snippet {\n        text\n        isMatch\n      }\n      node {\n        id\n        number\n        slug\n        language\n        state\n        answerCount\n        acceptedAt\n        endorsedAnswerCount\n        helpfulCount\n        createdAt\n        lastActivityAt\n        author {\n          ...AuthorName\n        }\n        course {\n          slug\n          title\n        }\n        tags {\n          id\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}",
+  hash: 'ecf1dadd2df2f064ed8a0a49943a4046b74e15b230dd62602ddc32db2deca9be',
+  text: "query SearchPage($query: String!, $course: String, $order: SearchOrder, $after: String) {\n  search(query: $query, course: $course, order: $order, after: $after) {\n    total\n    isTotalExact\n    notes {\n      code\n      start\n      end\n      text\n    }\n    tagFacets {\n      name\n      count\n    }\n    stateFacets {\n      state\n      count\n    }\n    yearFacets {\n      year\n      count\n    }\n    edges {\n      cursor\n      title {\n        text\n        isMatch\n      }\n      snippet {\n        text\n        isMatch\n      }\n      node {\n        id\n        number\n        slug\n        language\n        state\n        answerCount\n        acceptedAt\n        endorsedAnswerCount\n        helpfulCount\n        createdAt\n        lastActivityAt\n        author {\n          ...AuthorName\n        }\n        course {\n          slug\n          title\n        }\n        tags {\n          id\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}",
 };
 
 export const Sessions: Operation<SessionsQuery, SessionsQueryVariables> = {
@@ -1093,6 +1137,12 @@ export const SuspendedEndorsements: Operation<SuspendedEndorsementsQuery, Suspen
   text: "query SuspendedEndorsements($course: String!) {\n  course(slug: $course) {\n    id\n    suspendedEndorsements {\n      ...EndorsementPart\n      answer {\n        id\n        version\n        author {\n          ...AuthorName\n        }\n        question {\n          number\n          slug\n          title\n        }\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment EndorsementPart on Endorsement {\n  id\n  kind\n  note\n  createdAt\n  suspendedAt\n  confirmedAt\n  endorser {\n    handle\n    name\n  }\n  difference {\n    kind\n    text\n  }\n  viewerCanConfirm {\n    ...Allowed\n  }\n  viewerCanWithdraw {\n    ...Allowed\n  }\n}",
 };
 
+export const TagFeed: Operation<TagFeedQuery, TagFeedQueryVariables> = {
+  name: 'TagFeed',
+  hash: '598364befb05a1b149de208cdf37ed70c3885a04cc333ae06410ec040be5a9d1',
+  text: "query TagFeed($course: String!, $tag: String!) {\n  course(slug: $course) {\n    id\n    title\n    visibility\n    tag(name: $tag) {\n      id\n      name\n    }\n    questions(first: 30, order: NEWEST, tag: $tag) {\n      edges {\n        node {\n          ...FeedEntry\n        }\n      }\n    }\n  }\n}\nfragment FeedEntry on Question {\n  id\n  number\n  slug\n  title\n  bodyHtml\n  createdAt\n  lastActivityAt\n  author {\n    name\n  }\n  tags {\n    name\n  }\n}",
+};
+
 export const TagHead: Operation<TagHeadQuery, TagHeadQueryVariables> = {
   name: 'TagHead',
   hash: 'ad3eea1dc707ac14528722dacce020257915b35822a2f08ebb456ffdc6cc1ac3',
@@ -1145,6 +1195,12 @@ export const UpdateProfile: Operation<UpdateProfileMutation, UpdateProfileMutati
   name: 'UpdateProfile',
   hash: 'bff2b3a0a09e2d59f43c83bed33b555553f4dc651e2e7ccc505da2f850cca0a6',
   text: "mutation UpdateProfile($input: UpdateProfileInput!) {\n  updateProfile(input: $input) {\n    id\n    handle\n    locale\n  }\n}",
+};
+
+export const UpdateSavedSearch: Operation<UpdateSavedSearchMutation, UpdateSavedSearchMutationVariables> = {
+  name: 'UpdateSavedSearch',
+  hash: 'cc0010d7de73512c2b0434418b9db549b31b91ea9e241f202869959c69ec0df6',
+  text: "mutation UpdateSavedSearch($input: UpdateSavedSearchInput!) {\n  updateSavedSearch(input: $input) {\n    id\n  }\n}",
 };
 
 export const VerifyEmail: Operation<VerifyEmailMutation, VerifyEmailMutationVariables> = {

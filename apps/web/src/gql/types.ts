@@ -453,7 +453,8 @@ export type NotificationKind =
   | 'MENTION'
   | 'QUESTION'
   | 'SANCTION_GIVEN'
-  | 'SANCTION_LIFTED';
+  | 'SANCTION_LIFTED'
+  | 'SAVED_SEARCH';
 
 /** When the viewer wants to be sent messages. */
 export type NotificationSettingsInput = {
@@ -648,6 +649,19 @@ export type SaveReplyInput = {
   use: SavedReplyUse;
 };
 
+export type SaveSearchInput = {
+  /** Slug of a course; without it, over all courses that the viewer takes part in. */
+  course?: string | null | undefined;
+  /** What to call it. */
+  name: string;
+  /** Whether to tell of what is new. */
+  notifies?: boolean;
+  /** Which results come first. */
+  order?: SearchOrder | null | undefined;
+  /** As typed. */
+  query: string;
+};
+
 /** What a saved reply is for. */
 export type SavedReplyUse =
   | 'FIRST_POST'
@@ -803,6 +817,15 @@ export type UpdateProfileInput = {
   name?: string | null | undefined;
   /** IANA name of the time zone. */
   timeZone?: string | null | undefined;
+};
+
+export type UpdateSavedSearchInput = {
+  /** Which saved search. */
+  id: string;
+  /** Another name. */
+  name?: string | null | undefined;
+  /** Whether to tell of what is new. */
+  notifies?: boolean | null | undefined;
 };
 
 /** A voice for closing a question; the second one closes it. */
@@ -1640,12 +1663,37 @@ export type SetTagPreferenceMutationVariables = Exact<{
 
 export type SetTagPreferenceMutation = { setTagPreference: { id: string, viewerPreference: TagPreferenceKind | null } };
 
+export type FeedEntryFragment = { id: string, number: number, slug: string, title: string, bodyHtml: string, createdAt: string, lastActivityAt: string, author: { name: string }, tags: Array<{ name: string }> };
+
 export type CourseFeedQueryVariables = Exact<{
   course: string;
 }>;
 
 
-export type CourseFeedQuery = { course: { id: string, slug: string, title: string, visibility: CourseVisibility, questions: { edges: Array<{ node: { id: string, number: number, slug: string, title: string, bodyHtml: string, createdAt: string, lastActivityAt: string, author: { name: string }, tags: Array<{ name: string }> } }> } } | null };
+export type CourseFeedQuery = { course: { id: string, title: string, visibility: CourseVisibility, questions: { edges: Array<{ node: { id: string, number: number, slug: string, title: string, bodyHtml: string, createdAt: string, lastActivityAt: string, author: { name: string }, tags: Array<{ name: string }> } }> } } | null };
+
+export type TagFeedQueryVariables = Exact<{
+  course: string;
+  tag: string;
+}>;
+
+
+export type TagFeedQuery = { course: { id: string, title: string, visibility: CourseVisibility, tag: { id: string, name: string } | null, questions: { edges: Array<{ node: { id: string, number: number, slug: string, title: string, bodyHtml: string, createdAt: string, lastActivityAt: string, author: { name: string }, tags: Array<{ name: string }> } }> } } | null };
+
+export type SearchFeedQueryVariables = Exact<{
+  course: string;
+  query: string;
+}>;
+
+
+export type SearchFeedQuery = { course: { id: string, title: string, visibility: CourseVisibility } | null, search: { edges: Array<{ node: { id: string, number: number, slug: string, title: string, bodyHtml: string, createdAt: string, lastActivityAt: string, author: { name: string }, tags: Array<{ name: string }> } }> } };
+
+export type SearchDescriptionQueryVariables = Exact<{
+  course: string;
+}>;
+
+
+export type SearchDescriptionQuery = { course: { id: string, title: string, visibility: CourseVisibility } | null };
 
 export type SitemapCoursesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1829,7 +1877,35 @@ export type SearchPageQueryVariables = Exact<{
 }>;
 
 
-export type SearchPageQuery = { search: { total: number, isTotalExact: boolean, notes: Array<{ code: SearchNoteCode, text: string }>, tagFacets: Array<{ name: string, count: number }>, stateFacets: Array<{ state: SearchState, count: number }>, yearFacets: Array<{ year: number, count: number }>, edges: Array<{ cursor: string, title: Array<{ text: string, isMatch: boolean }>, snippet: Array<{ text: string, isMatch: boolean }>, node: { id: string, number: number, slug: string, language: string, state: QuestionState, answerCount: number, acceptedAt: string | null, endorsedAnswerCount: number, helpfulCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, course: { slug: string, title: string }, tags: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchPageQuery = { search: { total: number, isTotalExact: boolean, notes: Array<{ code: SearchNoteCode, start: number, end: number, text: string }>, tagFacets: Array<{ name: string, count: number }>, stateFacets: Array<{ state: SearchState, count: number }>, yearFacets: Array<{ year: number, count: number }>, edges: Array<{ cursor: string, title: Array<{ text: string, isMatch: boolean }>, snippet: Array<{ text: string, isMatch: boolean }>, node: { id: string, number: number, slug: string, language: string, state: QuestionState, answerCount: number, acceptedAt: string | null, endorsedAnswerCount: number, helpfulCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, course: { slug: string, title: string }, tags: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SavedSearchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedSearchesQuery = { savedSearches: Array<{ id: string, name: string, query: string, order: SearchOrder, notifies: boolean, course: { slug: string, title: string } | null }> };
+
+export type SavedSearchRowFragment = { id: string, name: string, query: string, order: SearchOrder, notifies: boolean, course: { slug: string, title: string } | null };
+
+export type SaveSearchMutationVariables = Exact<{
+  input: SaveSearchInput;
+}>;
+
+
+export type SaveSearchMutation = { saveSearch: { id: string } };
+
+export type UpdateSavedSearchMutationVariables = Exact<{
+  input: UpdateSavedSearchInput;
+}>;
+
+
+export type UpdateSavedSearchMutation = { updateSavedSearch: { id: string } };
+
+export type DeleteSavedSearchMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteSavedSearchMutation = { deleteSavedSearch: boolean };
 
 export type ForYouQueryVariables = Exact<{
   course: string;

@@ -10,7 +10,7 @@ import {
   Unique,
 } from 'typeorm';
 import type { Relation } from 'typeorm';
-import { Counter, MaybeMoment, MaybeRef, Moment, Ref, Text } from './columns.ts';
+import { Counter, MaybeRef, Moment, Ref, Text } from './columns.ts';
 import { Course } from './courses.entity.ts';
 import { Account } from './identity.entity.ts';
 import { Post } from './posts.entity.ts';
@@ -176,6 +176,7 @@ export class Deflection {
 /** A search that somebody wants to do again. */
 @Entity('saved_search')
 @Index('saved_search_account_idx', ['accountId', 'id'])
+@Index('saved_search_notifies_idx', ['courseId'], { where: 'notifies' })
 export class SavedSearch {
   @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'BY DEFAULT' })
   id!: number;
@@ -211,7 +212,26 @@ export class SavedSearch {
   @Moment()
   createdAt!: Date;
 
-  /** Up to when results were told of. */
-  @MaybeMoment()
-  seenAt!: Date | null;
+  /** What a thread must hold for the search to fit, and more: null for no words. */
+  @Column('tsquery', { nullable: true })
+  needs!: string | null;
+}
+
+/** A thread that a saved search was told of, so that nobody is told twice. */
+@Entity('saved_search_match')
+@Index('saved_search_match_question_idx', ['questionId'])
+export class SavedSearchMatch {
+  @PrimaryColumn('int')
+  savedSearchId!: number;
+
+  @ManyToOne(() => SavedSearch, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'saved_search_id' })
+  savedSearch?: Relation<SavedSearch>;
+
+  @PrimaryColumn('int')
+  questionId!: number;
+
+  @ManyToOne(() => Post, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'question_id' })
+  question?: Relation<Post>;
 }

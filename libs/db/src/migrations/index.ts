@@ -4,10 +4,12 @@ import { MemberSearch1795640000000 } from './1795640000000-member-search.ts';
 import { Reputation1795640400000 } from './1795640400000-reputation.ts';
 import { EventTasks1795720000000 } from './1795720000000-event-tasks.ts';
 import { Search1795723600000 } from './1795723600000-search.ts';
+
 import { Notifications1795724000000 } from './1795724000000-notifications.ts';
 import { Moderation1795730000000 } from './1795730000000-moderation.ts';
 import { Deliveries1795731000000 } from './1795731000000-deliveries.ts';
 import { FlagAppeals1795732000000 } from './1795732000000-flag-appeals.ts';
+import { SavedSearches1795735000000 } from './1795735000000-saved-searches.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -21,4 +23,5 @@ export const migrations = [
   Moderation1795730000000,
   Deliveries1795731000000,
   FlagAppeals1795732000000,
+  SavedSearches1795735000000,
 ];

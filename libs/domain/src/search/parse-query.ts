@@ -1,11 +1,11 @@
 import { SEARCH_QUERY_MAX, SearchState, type SearchNoteCode } from '../vocabulary/index.ts';
 import { readDay, readScore } from './filter-values.ts';
-import type { SearchNote, SearchQuery, SearchTerm, Wanted } from './query.ts';
+import type { SearchNote, SearchQuery, SearchTerm, Wanted, WantedTag } from './query.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 type Draft = { -readonly [K in keyof SearchQuery]: SearchQuery[K] } & {
   terms: SearchTerm[];
-  tags: Wanted<string>[];
+  tags: WantedTag[];
   states: Wanted<SearchState>[];
   notes: SearchNote[];
 };
@@ -76,14 +76,14 @@ const takeText =
     return true;
   };
 
-const takeTag: Take = (draft, { value, isExcluded }) => {
+const takeTag: Take = (draft, { value, isExcluded, start, end }) => {
   if (!HAS_WORD.test(value)) return false;
   draft.tags.push({
     value: value
       .trim()
       .toLowerCase()
       .replace(/[\s_]+/gu, '-'),
-    isExcluded,
+    ...{ isExcluded, start, end },
   });
   return true;
 };

@@ -24,12 +24,18 @@ export interface Wanted<T> {
   readonly isExcluded: boolean;
 }
 
+/** A tag by name, and where it was typed. */
+export interface WantedTag extends Wanted<string> {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What somebody typed into the search field, understood. */
 export interface SearchQuery {
   readonly terms: readonly SearchTerm[];
   /** `in:title`: the words must stand in the title. */
   readonly isTitleOnly: boolean;
-  readonly tags: readonly Wanted<string>[];
+  readonly tags: readonly WantedTag[];
   readonly states: readonly Wanted<SearchState>[];
   /** Handle or name; empty for anybody. */
   readonly by: string;

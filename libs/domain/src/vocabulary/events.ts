@@ -57,6 +57,8 @@ export interface Events {
   'post.hidden': { courseId: number; postId: number; commentId: number | null };
   'post.shown': { courseId: number; postId: number; commentId: number | null };
   'delivery.due': { accountId: number; deliveryId: number };
+  /** The post made its thread fit saved searches that it had not fitted before. */
+  'search.matched': { courseId: number; postId: number; savedSearchIds: readonly number[] };
   'author.revealed': { courseId: number; postId: number; actorId: number };
 }
 export type EventType = keyof Events;

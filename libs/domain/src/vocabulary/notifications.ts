@@ -28,6 +28,7 @@ export const NotificationKind = words(
   'SANCTION_LIFTED',
   'BADGE',
   'ABILITY',
+  'SAVED_SEARCH',
 );
 export type NotificationKind = WordOf<typeof NotificationKind>;
 

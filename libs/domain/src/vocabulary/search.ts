@@ -25,6 +25,7 @@ export const SearchNoteCode = words(
   'UNCLOSED_QUOTE',
   'UNKNOWN_FILTER',
   'BAD_VALUE',
+  'UNKNOWN_TAG',
   'NOTHING_EXCLUDED',
   'TOO_LONG',
   'SPELLING',
@@ -48,3 +49,5 @@ export const SIMILAR_FROM_WORDS = 3;
 export const SEARCH_DEPTH = 1_000;
 /** Saved searches of one person in all. */
 export const SAVED_SEARCHES_MAX = 50;
+/** Those of them that tell of what is new: each is compared with every new post of its courses. */
+export const NOTIFYING_SEARCHES_MAX = 10;

@@ -70,6 +70,7 @@ export const german: NotificationWords = {
     BADGE: ({ count }) =>
       count === 1 ? 'Sie haben ein neues Abzeichen.' : `Sie haben ${count} neue Abzeichen.`,
     ABILITY: () => 'Was Sie in diesem Kurs dürfen, hat sich geändert.',
+    SAVED_SEARCH: ({ detail }) => `Ihre gemerkte Suche „${detail ?? ''}“ hat etwas Neues gefunden:`,
   },
   open: 'Auf Colloquy öffnen',
   openInbox: 'Posteingang öffnen',

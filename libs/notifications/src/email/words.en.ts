@@ -67,6 +67,7 @@ export const english: NotificationWords = {
     SANCTION_LIFTED: () => 'Staff has lifted what it had asked of you in this course.',
     BADGE: ({ count }) => many(count, 'You have a new badge.', 'new badges are yours.'),
     ABILITY: () => 'What you may do in this course has changed.',
+    SAVED_SEARCH: ({ detail }) => `Your saved search “${detail ?? ''}” found something new:`,
   },
   open: 'Open on Colloquy',
   openInbox: 'Open your inbox',

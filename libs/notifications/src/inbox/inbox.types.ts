@@ -43,7 +43,7 @@ export class NotificationType {
   @Field(() => String, {
     nullable: true,
     description:
-      'Which badge or ability, what became of a suggestion, or the id of the case, flag or notice.',
+      'Which badge, ability or saved search, what became of a suggestion, or the id of the case, flag or notice.',
   })
   detail!: string | null;
 }

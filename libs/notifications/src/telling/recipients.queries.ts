@@ -161,6 +161,17 @@ const SOURCES = {
        from correction_notice o join post t on t.id = o.post_id
       where o.case_id = ($1::jsonb->>'caseId')::int and t.id = ($1::jsonb->>'postId')::int`,
   ],
+  // Search has found whose saved searches the post fits. Nobody is told again of a post that they
+  // were told of for another reason.
+  'search.matched': [
+    `select s.account_id, 'SAVED_SEARCH', w.id, t.id, null::int, t.author_id, not t.is_anonymous, s.name
+       from post t join post w on w.id = coalesce(t.question_id, t.id)
+       join saved_search s on s.id in (
+              select jsonb_array_elements_text($1::jsonb->'savedSearchIds')::int) and s.notifies
+      where t.id = ($1::jsonb->>'postId')::int
+        and not exists (select 1 from notification o
+                         where o.account_id = s.account_id and o.target_id = t.id)`,
+  ],
   'sanction.given': [toAccount('SANCTION_GIVEN', 'null')],
   'sanction.lifted': [toAccount('SANCTION_LIFTED', 'null')],
   'badge.awarded': [toAccount('BADGE', `$1::jsonb->>'badge'`)],

@@ -185,6 +185,61 @@ describe('a person is told', () => {
   });
 });
 
+describe('whoever saved a search', () => {
+  const saved = async ({ id }: TestPerson, name = 'Spread', notifies = true): Promise<number> => {
+    const [row] = await world.database.query<{ id: number }>(
+      `insert into saved_search (account_id, course_id, name, query, notifies, created_at)
+       values ($1, $2, $3, 'variance', $4, now()) returning id`,
+      [id, world.course.id, name, notifies],
+    );
+    return row?.id ?? 0;
+  };
+  const match = (post: { id: number }, savedSearchIds: number[]): Promise<void> =>
+    happen('search.matched', { courseId: world.course.id, postId: post.id, savedSearchIds });
+
+  it('is told once of a post that fits, by the name of the search', async () => {
+    const ids = [await saved(helper), await saved(helper, 'Wide')];
+    const question = await world.ask(asker);
+    await match(question, ids);
+    await match(question, ids);
+    await world.settle();
+    expect(await world.told(helper)).toMatchObject([
+      { kind: 'SAVED_SEARCH', questionTitle: question.title, eventCount: 1, actorId: asker.id },
+    ]);
+    expect(['Spread', 'Wide']).toContain((await world.told(helper))[0]?.detail);
+  });
+
+  it('hears nothing more of a post that they were told of anyway', async () => {
+    const id = await saved(helper);
+    await world.follows.follow(helper.viewer, { target: 'COURSE', id: world.course.id }, 'FOLLOW');
+    await match(await world.ask(asker), [id]);
+    await world.settle();
+    expect(await world.kinds(helper)).toEqual(['QUESTION']);
+  });
+
+  it('hears nothing of what they may not see, muted, wrote themselves or want no word of', async () => {
+    const left = await world.member();
+    const ids = [await saved(helper), await saved(asker), await saved(left)];
+    const hidden = await world.ask(asker, { visibility: 'STAFF' });
+    await match(hidden, ids);
+    const gone = await world.ask(asker);
+    await world.database.query('update post set deleted_at = now() where id = $1', [gone.id]);
+    await match(gone, ids);
+    const plain = await world.ask(asker);
+    await world.follows.follow(helper.viewer, { target: 'QUESTION', id: plain.id }, 'MUTE');
+    await world.database.query(`update enrolment set state = 'REMOVED' where account_id = $1`, [
+      left.id,
+    ]);
+    await world.database.query(`update course set visibility = 'PRIVATE'`);
+    await match(plain, [...ids, await saved(staff, 'Quiet', false)]);
+    await world.settle();
+    for (const person of [helper, asker, left, staff])
+      expect(await world.kinds(person)).toEqual([]);
+    await world.database.query(`update course set visibility = 'OPEN'`);
+    expect(await world.kinds(left)).toEqual([]);
+  });
+});
+
 describe('nobody is told', () => {
   it('of their own acts', async () => {
     const question = await world.ask(asker);

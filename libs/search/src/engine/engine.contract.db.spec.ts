@@ -67,6 +67,12 @@ describe.each(adapters)('finding on $name', (adapter) => {
     expect(await find('Stichprobe')).toEqual([q.german?.title]);
   });
 
+  it('leaves out what one of the languages leaves out, unless nothing else was typed', async () => {
+    expect(await find('how the variance')).toEqual([q.divide?.title]);
+    expect(await notes('how the variance')).toEqual([]);
+    expect(await find('die Größe der Stichproben')).toEqual([q.german?.title]);
+  });
+
   it('folds accents, in what is written and in what is typed', async () => {
     expect(await find('naive')).toEqual([q.divide?.title]);
     expect(await find('grosse')).toEqual([q.german?.title]);
@@ -113,7 +119,7 @@ describe.each(adapters)('finding on $name', (adapter) => {
 
   it('says so of a tag that there is not', async () => {
     expect(await find('tag:nowhere')).toEqual([]);
-    expect(await notes('tag:nowhere')).toContain('BAD_VALUE');
+    expect(await notes('tag:nowhere')).toContain('UNKNOWN_TAG');
   });
 
   it('falls back on some of the words and says so', async () => {

@@ -26,6 +26,8 @@ export interface Filters {
   readonly after: Date | null;
   readonly scoreAtLeast: number | null;
   readonly scoreAtMost: number | null;
+  /** These threads alone; null for all. */
+  readonly onlyIds: readonly number[] | null;
 }
 
 export interface EngineQuery {

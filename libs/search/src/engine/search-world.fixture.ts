@@ -16,6 +16,8 @@ import { IndexingService } from '../indexing/indexing.service.ts';
 import { MeiliEngine } from '../meili/meili-engine.ts';
 import { PostgresEngine } from '../postgres/postgres-engine.ts';
 import { SimilarService, type SimilarThread } from '../similar/similar.service.ts';
+import { MatchingService } from '../saved/matching.service.ts';
+import { SavedSearchesService } from '../saved/saved.service.ts';
 import type { SearchEngine } from './search-engine.ts';
 
 /** An adapter that can be reached, and how to be rid of what a test put into it. */
@@ -67,6 +69,8 @@ export class SearchWorld {
     readonly indexing: IndexingService,
     private readonly searches: SearchService,
     private readonly likes: SimilarService,
+    readonly saved: SavedSearchesService,
+    readonly matching: MatchingService,
   ) {}
 
   static async make(adapter: Adapter): Promise<SearchWorld> {
@@ -76,12 +80,15 @@ export class SearchWorld {
     const scopes = new ScopeService(database, new CourseAccessService(database, clock));
     const threads = new ThreadService(database, clock);
     const filters = new FiltersService(database);
+    const indexing = new IndexingService(database, engine);
     return new SearchWorld(
       qa,
       engine,
-      new IndexingService(database, engine),
+      indexing,
       new SearchService(database, engine, scopes, filters, threads),
       new SimilarService(engine, scopes, threads),
+      new SavedSearchesService(database, scopes, qa.clock),
+      new MatchingService(database, engine, indexing, filters, qa.clock),
     );
   }
 

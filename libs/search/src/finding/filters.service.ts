@@ -1,5 +1,5 @@
 import { Database } from '@colloquy/db';
-import type { SearchNote, SearchQuery, Wanted } from '@colloquy/domain/search';
+import type { SearchNote, SearchQuery, Wanted, WantedTag } from '@colloquy/domain/search';
 import type { SearchState } from '@colloquy/domain/vocabulary';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
@@ -31,19 +31,20 @@ export class FiltersService {
       tags: tags.map(({ value, isExcluded }) => ({ value: value.ids, isExcluded })),
       states: query.states.filter(isOfThread),
       ...{ authorIds, lessonIds, followed, before, after, scoreAtLeast, scoreAtMost },
+      onlyIds: null,
       asker: mine && { value: viewer.accountId ?? 0, isExcluded: mine.isExcluded },
     };
     const unknown = tags.filter(({ value }) => value.ids.length === 0);
-    return { filters, notes: unknown.map(({ value }) => unknownTag(value.name)) };
+    return { filters, notes: unknown.map(({ value }) => unknownTag(value.tag)) };
   }
 
   async #tags({ tags }: SearchQuery, { courseIds }: Scope) {
     if (tags.length === 0) return [];
     const values = [tags.map(({ value }) => value), [...courseIds]];
     const rows = await this.database.query<{ name: string; ids: number[] }>(TAGS_NAMED, values);
-    return tags.map(({ value: name, isExcluded }) => ({
-      value: { name, ids: rows.find((row) => row.name === name)?.ids ?? [] },
-      isExcluded,
+    return tags.map((tag) => ({
+      value: { tag, ids: rows.find(({ name }) => name === tag.value)?.ids ?? [] },
+      isExcluded: tag.isExcluded,
     }));
   }
 
@@ -67,6 +68,6 @@ const stateOf = ({ states }: SearchQuery, state: SearchState) =>
 const isOfThread = (state: Wanted<SearchState>): state is Wanted<ThreadState> =>
   state.value !== 'MINE' && state.value !== 'FOLLOWED';
 
-const unknownTag = (name: string): SearchNote => ({
-  ...{ code: 'BAD_VALUE', start: 0, end: 0, text: `tag:${name}` },
+const unknownTag = ({ value, start, end }: WantedTag): SearchNote => ({
+  ...{ code: 'UNKNOWN_TAG', start, end, text: value },
 });

@@ -45,6 +45,6 @@ export class ScopeService {
   }
 }
 
-const stemmersOf = (languages: readonly string[]): string[] => [
+export const stemmersOf = (languages: readonly string[]): string[] => [
   ...new Set(languages.length === 0 ? ['simple'] : languages.map(stemmerOf)),
 ];

@@ -24,6 +24,7 @@ function filterParts(filters: Filters): string[] {
   if (filters.lessonIds) add(`lessonId IN ${list(filters.lessonIds)}`);
   if (filters.asker) add(`askerId = ${filters.asker.value}`, filters.asker.isExcluded);
   if (filters.followed) add(`id IN ${list(filters.followed.value)}`, filters.followed.isExcluded);
+  if (filters.onlyIds) add(`id IN ${list(filters.onlyIds)}`);
   if (filters.before) add(`createdAt < ${filters.before.getTime()}`);
   if (filters.after) add(`createdAt >= ${filters.after.getTime()}`);
   if (filters.scoreAtLeast !== null) add(`score >= ${filters.scoreAtLeast}`);

@@ -7,11 +7,20 @@ export interface StemRow {
   readonly threads: number;
 }
 
-/** Folded words $1 by the stemmers $2 in the courses $3; stop words have no row. */
-export const STEMS = `with stemmed as (
-    select distinct w.place::int as place, v.lexeme
-      from unnest($1::text[]) with ordinality w(word, place), unnest($2::regconfig[]) c(stemmer),
-           unnest(to_tsvector(c.stemmer, w.word)) v
+/**
+ * Folded words $1 by the stemmers $2 in the courses $3. What one of the languages leaves out, as
+ * English does with "the", has no row: threads in that language do not hold it. Unless nothing
+ * would be left.
+ */
+export const STEMS = `with read as materialized (
+    select w.place::int as place, to_tsvector(c.stemmer, w.word) as words
+      from unnest($1::text[]) with ordinality w(word, place), unnest($2::regconfig[]) c(stemmer)
+  ), left_out as materialized (
+    select place from read group by place having bool_or(length(words) = 0)
+  ), stemmed as (
+    select distinct r.place, v.lexeme from read r, unnest(r.words) v
+     where r.place not in (select place from left_out)
+        or (select count(*) from left_out) = cardinality($1::text[])
   )
   select s.place, s.lexeme, coalesce(array_agg(t.id) filter (where t.id is not null), '{}') as "termIds",
          coalesce(sum(t.threads), 0)::int as threads

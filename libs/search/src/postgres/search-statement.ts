@@ -199,6 +199,7 @@ function filterConditions(filters: Filters, values: Values): string[] {
   if (asker) add(`t.asker_id = ${values.place(asker.value)}`, asker.isExcluded);
   if (followed)
     add(`t.question_id = any(${values.place([...followed.value])}::int[])`, followed.isExcluded);
+  if (filters.onlyIds) add(`t.question_id = any(${values.place([...filters.onlyIds])}::int[])`);
   if (before) add(`t.created_at < ${values.place(before)}`);
   if (after) add(`t.created_at >= ${values.place(after)}`);
   if (filters.scoreAtLeast !== null) add(`t.score >= ${values.place(filters.scoreAtLeast)}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { holds, searchAddress, sortOf, toggled } from './address.ts';
+import { holds, savedAddress, searchAddress, sortOf, toggled } from './address.ts';
 
 describe('the address of a search', () => {
   it('holds what was typed, and the order where it is not the usual one', () => {
@@ -16,6 +16,14 @@ describe('the address of a search', () => {
       'best',
       'helpful',
     ]);
+  });
+
+  it('of a saved search leads into its course, or over all of them', () => {
+    const saved = { query: 'tag:r mean', order: 'NEWEST' as const };
+    expect(savedAddress({ ...saved, course: { slug: 'stats' } })).toBe(
+      '/c/stats/search?q=tag%3Ar+mean&sort=newest',
+    );
+    expect(savedAddress({ ...saved, course: null })).toBe('/search?q=tag%3Ar+mean&sort=newest');
   });
 
   it('adds a filter, and takes it away again', () => {

@@ -1,4 +1,5 @@
 import type { SearchOrder } from '#gql/types.ts';
+import { to } from '#lib/path.ts';
 
 /** Orders by their word in the address. */
 export const SORTS = {
@@ -25,6 +26,18 @@ export function searchAddress(path: string, { typed, sort, after }: Search): str
   if (sort !== 'best') query.set('sort', sort);
   if (after) query.set('after', after);
   return `${path}?${query}`;
+}
+
+interface Saved {
+  query: string;
+  order: SearchOrder;
+  course?: { slug: string } | null;
+}
+
+/** Where a saved search leads. */
+export function savedAddress({ query, order, course }: Saved): string {
+  const sort = (Object.keys(SORTS) as Sort[]).find((word) => SORTS[word] === order) ?? 'best';
+  return searchAddress(course ? to.search(course.slug) : '/search', { typed: query, sort });
 }
 
 /** What was typed with one filter more, or without it when it was there. */

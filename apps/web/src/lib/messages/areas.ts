@@ -63,6 +63,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/c/[course]/about', ['courses', 'words']],
   ['/c/[course]', ['lists']],
   ['/account/notifications', ['account', 'entry', 'notify']],
+  ['/account/searches', ['account', 'search']],
   ['/account', ['account', 'entry']],
   ['/courses', ['courses', 'words']],
   ['/invitations/', ['courses', 'words']],

@@ -1,5 +1,6 @@
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 import { redirect } from '@sveltejs/kit';
+import { savedActions } from '#features/search/saved.server.ts';
 import { searchFor } from '#features/search/search.server.ts';
 import { to } from '#lib/path.ts';
 
@@ -9,3 +10,5 @@ export const load: PageServerLoad = async (event) => {
   if (viewer === null) redirect(303, to.signIn(event.url.pathname + event.url.search));
   return { found: await searchFor(event) };
 };
+
+export const actions = savedActions satisfies Actions;

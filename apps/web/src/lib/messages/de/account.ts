@@ -7,6 +7,7 @@ export const messages = {
   notifications: 'Benachrichtigungen',
   password: 'Passwort',
   sessions: 'Geräte',
+  searches: 'Gemerkte Suchen',
   parts: 'Teile Ihres Kontos',
   profileIntro:
     'Name, Kurzname und „Über Sie“ sehen die Leute Ihrer Kurse; das Übrige sehen nur Sie.',

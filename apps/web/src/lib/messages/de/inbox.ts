@@ -93,4 +93,8 @@ export const messages: Translation<typeof en> = {
     one: 'Die eigenen Rechte haben sich geändert',
     other: 'Die eigenen Rechte haben sich geändert',
   },
+  kind_SAVED_SEARCH: {
+    one: 'Ihre gemerkte Suche „{name}“ hat etwas Neues gefunden',
+    other: 'Ihre gemerkte Suche „{name}“ hat etwas Neues gefunden',
+  },
 };

@@ -5,6 +5,7 @@ export const messages = {
   notifications: 'Notifications',
   password: 'Password',
   sessions: 'Devices',
+  searches: 'Saved searches',
   parts: 'Parts of your account',
   profileIntro:
     'Name, handle and “about you” can be seen by the people of your courses; the rest is yours alone.',

@@ -87,4 +87,8 @@ export const messages = {
   },
   kind_BADGE: { one: 'A new badge', other: '{n} new badges' },
   kind_ABILITY: { one: 'What you may do has changed', other: 'What you may do has changed' },
+  kind_SAVED_SEARCH: {
+    one: 'Your saved search “{name}” found something new',
+    other: 'Your saved search “{name}” found something new',
+  },
 } as const;

@@ -1,0 +1,115 @@
+import { Database } from '@colloquy/db';
+import { foldedWords, parseSearch, type SearchQuery } from '@colloquy/domain/search';
+import { Clock } from '@colloquy/platform/clock';
+import { emit } from '@colloquy/platform/outbox';
+import { nobody } from '@colloquy/platform/viewer';
+import { Injectable } from '@nestjs/common';
+import { SearchEngine, type Scope, type ThreadDocument } from '../engine/search-engine.ts';
+import { FiltersService } from '../finding/filters.service.ts';
+import { stemmersOf } from '../finding/scope.service.ts';
+import { documentsOf } from '../indexing/documents.ts';
+import { IndexingService } from '../indexing/indexing.service.ts';
+import {
+  ANY_NOTIFYING,
+  CANDIDATES,
+  NOTE_MATCHES,
+  POST_WRITTEN,
+  type Candidate,
+} from './saved.queries.ts';
+
+interface PostWritten {
+  readonly authorId: number | null;
+  readonly createdAt: Date;
+  readonly questionId: number;
+  readonly languages: readonly string[];
+}
+
+/** Searches that are asked once for all who saved them. */
+interface Asked {
+  readonly query: SearchQuery;
+  readonly accountId: number | null;
+  readonly ids: number[];
+}
+
+/** Finds the saved searches that a new post makes its thread fit. */
+@Injectable()
+export class MatchingService {
+  constructor(
+    private readonly database: Database,
+    private readonly engine: SearchEngine,
+    private readonly indexing: IndexingService,
+    private readonly filters: FiltersService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Words first, in one statement over all notifying searches; then each distinct search that is
+   * left is asked of the index for this thread alone. Whoever is found has the right to read the
+   * course; whether they may see the post is asked again when they are told.
+   */
+  async match(courseId: number, postId: number): Promise<void> {
+    const [some] = await this.database.query<{ any: boolean }>(ANY_NOTIFYING, [courseId]);
+    if (!some?.any) return;
+    await this.indexing.refreshPosts([postId]);
+    const [post] = await this.database.query<PostWritten>(POST_WRITTEN, [postId]);
+    const [thread] = post ? await documentsOf(this.database, [post.questionId]) : [];
+    if (!post || !thread) return;
+    const ids: number[] = [];
+    for (const asked of askedOnce(await this.#candidates(post, thread)))
+      if (await this.#fits(asked, thread, post.languages)) ids.push(...asked.ids);
+    if (ids.length > 0) await this.#note(ids, { courseId, postId, questionId: post.questionId });
+  }
+
+  #candidates(post: PostWritten, thread: ThreadDocument): Promise<Candidate[]> {
+    const texts = [thread.title, thread.tagNames.join(' '), thread.body, thread.answers];
+    return this.database.query<Candidate>(CANDIDATES, [
+      ...[thread.questionId, thread.courseId, thread.stemmer, foldedWords(texts.join(' '))],
+      ...[post.createdAt, post.authorId],
+    ]);
+  }
+
+  async #fits(asked: Asked, thread: ThreadDocument, languages: readonly string[]) {
+    const { query, accountId } = asked;
+    const scope: Scope = {
+      courseIds: [thread.courseId],
+      audiences: thread.audience,
+      stemmers: stemmersOf(languages),
+    };
+    const viewer = { ...nobody, accountId };
+    const { filters } = await this.filters.resolve({ query, scope, viewer });
+    const found = await this.engine.search({
+      ...{ scope, terms: query.terms, isTitleOnly: query.isTitleOnly },
+      filters: { ...filters, onlyIds: [thread.questionId] },
+      ...{ order: 'NEWEST', after: null, limit: 1 },
+    });
+    return found.hits.length > 0 && !found.notes.some(({ code }) => code === 'ANY_WORD');
+  }
+
+  /** Once for each search and thread, however often the events come. */
+  async #note(ids: number[], at: { courseId: number; postId: number; questionId: number }) {
+    const { courseId, postId, questionId } = at;
+    await this.database.transaction(async (tx) => {
+      const fresh = await tx.query<{ id: number }[]>(NOTE_MATCHES, [ids, questionId]);
+      if (fresh.length === 0) return;
+      const savedSearchIds = fresh.map(({ id }) => id);
+      await emit(tx, this.clock.now(), 'search.matched', { courseId, postId, savedSearchIds });
+    });
+  }
+}
+
+/** "Mine" and "followed" depend on who asks; every other search is the same for all. */
+const isPersonal = ({ states }: SearchQuery): boolean =>
+  states.some(({ value }) => value === 'MINE' || value === 'FOLLOWED');
+
+function askedOnce(candidates: readonly Candidate[]): Asked[] {
+  const asked = new Map<string, Asked>();
+  for (const { id, accountId, query: typed } of candidates) {
+    const query = parseSearch(typed);
+    const owner = isPersonal(query) ? accountId : null;
+    const key = `${owner ?? ''} ${typed}`;
+    const known = asked.get(key) ?? { query, accountId: owner, ids: [] };
+    known.ids.push(id);
+    asked.set(key, known);
+  }
+  return [...asked.values()];
+}

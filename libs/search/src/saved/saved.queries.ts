@@ -1,0 +1,99 @@
+import type { SearchOrder } from '@colloquy/domain/vocabulary';
+
+/** A saved search as its owner sees it. */
+export interface SavedSearchRow {
+  readonly id: number;
+  readonly name: string;
+  readonly query: string;
+  readonly order: SearchOrder;
+  readonly notifies: boolean;
+  readonly createdAt: Date;
+  /** Null: over all of one's courses. */
+  readonly courseId: number | null;
+}
+
+const COLUMNS = `s.id, s.name, s.query, s."order", s.notifies, s.created_at as "createdAt",
+  s.course_id as "courseId"`;
+
+/** Of account $1, but those in courses that it may read no longer; $2: is an administrator. */
+export const SAVED = `select ${COLUMNS} from saved_search s
+  left join course k on k.id = s.course_id
+  left join enrolment e on e.course_id = k.id and e.account_id = $1 and e.state = 'ACTIVE'
+ where s.account_id = $1 and (k.id is null or k.visibility = 'OPEN' or e.id is not null or $2::boolean)
+ order by lower(s.name), s.id`;
+
+/** Whoever writes saved searches of one account waits for the other. */
+export const LOCK_ACCOUNT = `select id from account where id = $1 for update`;
+
+export const COUNT_SAVED = `select count(*)::int as saved,
+       (count(*) filter (where notifies))::int as notifying
+  from saved_search where account_id = $1 and id is distinct from $2`;
+
+/** The same search, saved before. */
+export const SAME = `select id from saved_search
+  where account_id = $1 and course_id is not distinct from $2::int and query = $3 and "order" = $4`;
+
+export const INSERT = `insert into saved_search as s
+    (account_id, course_id, query, "order", name, notifies, needs, created_at)
+  values ($1, $2, $3, $4, $5, $6, $7::tsquery, $8) returning ${COLUMNS}`;
+
+/** $3, $4: null leaves it as it is. */
+export const UPDATE = `update saved_search s
+    set name = coalesce($3::text, name), notifies = coalesce($4::boolean, notifies)
+  where id = $2 and account_id = $1 returning ${COLUMNS}`;
+
+export const DELETE = `delete from saved_search where id = $2 and account_id = $1 returning id`;
+
+/**
+ * What a thread in any language must hold for the words $1 to be in it, as a tsquery: each word by
+ * any stemmer of $2. A word that one of them leaves out, as English does with "the", is not asked for.
+ */
+export const NEEDS = `with stemmed as (
+    select word, plainto_tsquery(stemmer::regconfig, word) as query
+      from unnest($1::text[]) word, unnest($2::text[]) stemmer
+  ), asked as (
+    select word, '(' || string_agg(distinct query::text, ' | ') || ')' as query
+      from stemmed group by word having bool_and(numnode(query) > 0)
+  )
+  select string_agg(query, ' & ' order by word) as needs from asked`;
+
+/** A notifying search that may fit a thread. */
+export interface Candidate {
+  readonly id: number;
+  readonly accountId: number;
+  readonly query: string;
+}
+
+export const ANY_NOTIFYING = `select exists (
+  select from saved_search where notifies and (course_id = $1 or course_id is null)) as any`;
+
+/** The post $1 and what is needed of its thread and course. */
+export const POST_WRITTEN = `select p.author_id as "authorId", p.created_at as "createdAt",
+       coalesce(p.question_id, p.id) as "questionId", c.languages
+  from post p join course c on c.id = p.course_id
+ where p.id = $1 and p.deleted_at is null and p.hidden_at is null`;
+
+/**
+ * Notifying searches that the thread $1 of the course $2 may fit by its words (stemmer $3, text $4):
+ * saved before the post was written ($5) by others than its author $6, who may read the course and
+ * have not been told of the thread. One statement over all of them, about a microsecond each.
+ */
+export const CANDIDATES = `with thread as materialized (
+    select to_tsvector($3::regconfig, $4::text) as words
+  ), worded as materialized (
+    select s.id, s.account_id, s.course_id, s.query from saved_search s, thread
+     where s.notifies and (s.course_id = $2 or s.course_id is null)
+       and (s.needs is null or thread.words @@ s.needs)
+       and s.created_at <= $5 and s.account_id is distinct from $6::int
+  )
+  select w.id, w.account_id as "accountId", w.query from worded w
+    join course k on k.id = $2
+    left join enrolment e on e.course_id = k.id and e.account_id = w.account_id and e.state = 'ACTIVE'
+   where (e.id is not null or (w.course_id is not null and k.visibility = 'OPEN'))
+     and not exists (select from saved_search_match m
+                      where m.saved_search_id = w.id and m.question_id = $1)`;
+
+/** Notes that the thread $2 fits the searches $1; returns those that were not noted before. */
+export const NOTE_MATCHES = `insert into saved_search_match (saved_search_id, question_id)
+  select s.id, $2 from saved_search s where s.id = any($1::int[]) order by s.id
+  on conflict do nothing returning saved_search_id as id`;
