@@ -33,29 +33,60 @@ const wordOf = (rank: number): string => {
 const ZIPF_SQL = `floor(exp(random() * ln(${WORDS})))::int`;
 const zipf = (): number => Math.floor(Math.exp(Math.random() * Math.log(WORDS)));
 
+/** People, tags, years: what filters and facets go by. */
+const PEOPLE = 2_000;
+const TAGS = 200;
+const YEARS = 3;
+
 async function generate(database: Database, slug: string, posts: number): Promise<number> {
+  const [known] = await database.query<{ id: number }>('select id from course where slug = $1', [
+    slug,
+  ]);
+  if (known) return known.id;
   const questions = Math.ceil(posts / (ANSWERS + 1));
   const [course] = await database.query<{ id: number }>(
     `insert into course (slug, title, visibility, question_count, created_at) values ($1, $1, 'OPEN', $2, now()) returning id`,
     [slug, questions],
   );
   const courseId = course?.id ?? 0;
-  const source = database.dataSource;
-  const text = (count: number, key: string): string =>
-    `(select string_agg(word, ' ') from generate_series(1, ${count}) w join lateral (select ${ZIPF_SQL} + 0 * w + 0 * ${key} as rank offset 0) z on true join bench_word using (rank))`;
-  await source.query(
-    `insert into post (course_id, kind, body_markdown, body_html, number, title, slug, visibility, created_at, last_activity_at, score)
-     select $1, 'QUESTION', ${text(60, 'i')}, '', i, ${text(8, 'i')}, 'q', 'COURSE', now() - i * interval '1 minute', now() - i * interval '1 minute', i % 12
-       from generate_series(1, $2::int) i`,
-    [courseId, questions],
-  );
-  await source.query(
-    `insert into post (course_id, kind, question_id, body_markdown, body_html, created_at)
-     select $1, 'ANSWER', q.id, ${text(60, 'q.id')}, '', now() from post q, generate_series(1, ${ANSWERS}) where q.course_id = $1 and q.kind = 'QUESTION'`,
-    [courseId],
-  );
+  for (const statement of COURSE) await database.dataSource.query(statement, [courseId]);
+  for (const statement of POSTS) await database.dataSource.query(statement, [courseId, questions]);
   return courseId;
 }
+
+const text = (count: number, key: string): string =>
+  `(select string_agg(word, ' ') from generate_series(1, ${count}) w join lateral (select ${ZIPF_SQL} + 0 * w + 0 * ${key} as rank offset 0) z on true join bench_word using (rank))`;
+
+const COURSE = [
+  `insert into account (name, handle, created_at)
+   select 'Learner ' || i, 'bench-' || $1::int || '-' || i, now() from generate_series(1, ${PEOPLE}) i`,
+  `insert into enrolment (course_id, account_id, role, state, created_at)
+   select $1::int, id, 'LEARNER', 'ACTIVE', now() from account where handle like 'bench-' || $1::int || '-%'`,
+  `insert into tag (course_id, name, created_at) select $1::int, 'concept-' || i, now() from generate_series(1, ${TAGS}) i`,
+];
+
+const SOMEBODY = (key: string): string =>
+  `(select min(account_id) from enrolment where course_id = $1::int) + ${key} % ${PEOPLE}`;
+
+const POSTS = [
+  `insert into post (course_id, kind, author_id, body_markdown, body_html, number, title, slug, visibility, created_at, last_activity_at, score, answer_count)
+   select $1::int, 'QUESTION', ${SOMEBODY('i')}, ${text(60, 'i')}, '', i, ${text(8, 'i')}, 'q', 'COURSE',
+          now() - i * interval '${YEARS} years' / $2::int, now() - i * interval '${YEARS} years' / $2::int, i % 12, ${ANSWERS}
+     from generate_series(1, $2::int) i`,
+  `insert into post_tag (post_id, tag_id, position)
+   select q.id, t.first + floor(exp(random() * ln(${TAGS})))::int - 1, 0
+     from post q, (select min(id) as first from tag where course_id = $1::int) t
+    where q.course_id = $1::int and q.kind = 'QUESTION' and $2::int > 0
+   union
+   select q.id, t.first + floor(random() * ${TAGS})::int, 0
+     from post q, (select min(id) as first from tag where course_id = $1::int) t
+    where q.course_id = $1::int and q.kind = 'QUESTION'`,
+  `insert into post (course_id, kind, question_id, author_id, body_markdown, body_html, created_at)
+   select $1::int, 'ANSWER', q.id, ${SOMEBODY('(q.id + a)')}, ${text(60, 'q.id')}, '', now()
+     from post q, generate_series(1, ${ANSWERS}) a where q.course_id = $1::int and q.kind = 'QUESTION' and $2::int > 0`,
+  `update post q set accepted_answer_id = a.id from post a
+    where q.course_id = $1::int and a.question_id = q.id and a.id % 13 = 0 and $2::int > 0`,
+];
 
 async function timed(count: number, work: (index: number) => Promise<unknown>): Promise<string> {
   const times: number[] = [];
@@ -72,7 +103,7 @@ const queryFor = (scope: Scope, typed: string): EngineQuery => {
   const none = { authorIds: null, lessonIds: null, asker: null, followed: null };
   const filters = {
     ...{ tags: [], states: [], ...none, before: null, after: null },
-    ...{ scoreAtLeast: null, scoreAtMost: null },
+    ...{ scoreAtLeast: null, scoreAtMost: null, onlyIds: null },
   };
   return { scope, terms, isTitleOnly, filters, order: 'RELEVANCE', after: null, limit: 21 };
 };
@@ -122,11 +153,14 @@ async function main(): Promise<void> {
   const source = createDataSource({ url: process.env.DATABASE_URL ?? '' });
   const database = new Database(await source.initialize());
   await source.runMigrations();
-  await source.query(`create table bench_word (rank int primary key, word text)`);
-  await source.query(`insert into bench_word select * from unnest($1::int[], $2::text[])`, [
-    Array.from({ length: WORDS + 1 }, (_, rank) => rank),
-    Array.from({ length: WORDS + 1 }, (_, rank) => wordOf(rank)),
-  ]);
+  await source.query(`create table if not exists bench_word (rank int primary key, word text)`);
+  await source.query(
+    `insert into bench_word select * from unnest($1::int[], $2::text[]) on conflict do nothing`,
+    [
+      Array.from({ length: WORDS + 1 }, (_, rank) => rank),
+      Array.from({ length: WORDS + 1 }, (_, rank) => wordOf(rank)),
+    ],
+  );
   for (const size of options.sizes.split(',')) await measure(database, size);
   await database.close();
 }
