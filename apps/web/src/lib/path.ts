@@ -23,6 +23,7 @@ export const to = {
     `/c/${course}/q/${number}/${encodeURIComponent(slug)}#a${id}`,
   tag: (course: string, name: string) => `/c/${course}?tag=${encodeURIComponent(name)}`,
   search: (course: string) => `/c/${course}/search`,
+  searchFeed: (course: string) => `/c/${course}/search/feed.atom`,
   ask: (course: string) => `/c/${course}/ask`,
   edit: (course: string, postId: string) => `/c/${course}/p/${postId}/edit`,
   history: (course: string, postId: string) => `/c/${course}/p/${postId}/history`,
@@ -38,6 +39,8 @@ export const to = {
   people: (course: string) => `/c/${course}/people`,
   tags: (course: string) => `/c/${course}/tags`,
   tagPage: (course: string, name: string) => `/c/${course}/tags/${encodeURIComponent(name)}`,
+  tagFeed: (course: string, name: string) =>
+    `/c/${course}/tags/${encodeURIComponent(name)}/feed.atom`,
   staff: (course: string, part = '') => `/c/${course}/staff${part === '' ? '' : `/${part}`}`,
   about: (course: string) => `/c/${course}/about`,
   personEverywhere: (handle: string) => `/people/${handle}`,

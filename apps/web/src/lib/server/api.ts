@@ -118,6 +118,17 @@ export async function query<Result, Variables>(
   return call(event, operation, variables).catch(asPageError);
 }
 
+/**
+ * The same request as nobody makes it, for what every cache on the way may keep: nothing that only
+ * the reader may see gets into it.
+ */
+export function asNobody(event: RequestEvent): RequestEvent {
+  const headers = new Headers(event.request.headers);
+  headers.delete('cookie');
+  const request = new Request(event.url, { headers });
+  return Object.create(event, { request: { value: request } }) as RequestEvent;
+}
+
 /** The thing, or the "not found" page when the API gave null. */
 export function found<Thing>(thing: Thing | null | undefined): Thing {
   if (thing === null || thing === undefined) {
