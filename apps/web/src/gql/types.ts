@@ -675,7 +675,8 @@ export type SearchNoteCode =
   | 'SPELLING'
   | 'TOO_LONG'
   | 'UNCLOSED_QUOTE'
-  | 'UNKNOWN_FILTER';
+  | 'UNKNOWN_FILTER'
+  | 'UNKNOWN_TAG';
 
 /** Order of search results. */
 export type SearchOrder =
