@@ -22,6 +22,8 @@ import { Post } from './posts.entity.ts';
 @Entity('search_thread')
 @Index('search_thread_words_idx', { synchronize: false })
 @Index('search_thread_newest_idx', { synchronize: false })
+@Index('search_thread_active_idx', { synchronize: false })
+@Index('search_thread_helpful_idx', { synchronize: false })
 export class SearchThread {
   @PrimaryColumn('int')
   questionId!: number;
@@ -67,7 +69,7 @@ export class SearchThread {
   @Column('real')
   trust!: number;
 
-  /** Stems by place: A title, B tags, C question, D answers; and the words of the audience. */
+  /** Stems by place: A title, B tags, C question, D answers; and facts as words, with a colon. */
   @Column('tsvector')
   words!: string;
 
