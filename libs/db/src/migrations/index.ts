@@ -4,7 +4,6 @@ import { MemberSearch1795640000000 } from './1795640000000-member-search.ts';
 import { Reputation1795640400000 } from './1795640400000-reputation.ts';
 import { EventTasks1795720000000 } from './1795720000000-event-tasks.ts';
 import { Search1795723600000 } from './1795723600000-search.ts';
-
 import { Notifications1795724000000 } from './1795724000000-notifications.ts';
 import { Moderation1795730000000 } from './1795730000000-moderation.ts';
 import { Deliveries1795731000000 } from './1795731000000-deliveries.ts';
