@@ -38,10 +38,14 @@ export async function fullCourse(visibility: 'OPEN' | 'PRIVATE'): Promise<FullCo
   await owner.data(
     `mutation { updateCourse(input: { course: "${slug}", visibility: ${visibility} }) { id } }`,
   );
-  const course = { slug, owner, author, learner, ids: { slug, handle, ...posts, ...things } };
+  const ids = { slug, handle, later: later(), ...posts, ...things };
+  const course = { slug, owner, author, learner, ids };
   const enrolment = await enrolmentIdOf(course, handle);
   return { ...course, ids: { ...course.ids, enrolment } };
 }
+
+/** A time that something can be set for. */
+const later = (): string => new Date(Date.now() + 7 * 24 * 3_600_000).toISOString();
 
 /** The enrolment of a member, by their handle. */
 export async function enrolmentIdOf(
@@ -102,6 +106,9 @@ async function thingsOf(
   const made = idsOf(
     await owner.data<Made>(`mutation {
       cohort: createCohort(course: "${slug}", name: "Monday") { id }
+      announcement: postAnnouncement(course: "${slug}", input: { title: "Full", body: "${TEXT}" }) { id }
+      scheduled: scheduleQuestion(publishAt: "${later()}", input: {
+        course: "${slug}", title: "What will be asked later?", body: "${TEXT}", tags: ["one"] }) { id }
       lesson: saveLesson(course: "${slug}", label: "1", title: "First") { id }
       edit: suggestEdit(input: { postId: ${question}, baseVersion: 1, body: "${TEXT} More.", reason: "It says more." }) { id } }`),
   );

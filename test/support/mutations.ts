@@ -50,6 +50,7 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   askQuestion: members(
     `askQuestion(input: { course: "$slug", title: ${TEXT}, body: ${TEXT}, tags: ["one"] }) { id }`,
   ),
+  cancelScheduledQuestion: staffOnly('cancelScheduledQuestion(id: $scheduled)'),
   bookmark: members('bookmark(postId: $question, bookmarked: true) { id }'),
   chooseNotifications: by(
     null,
@@ -78,6 +79,10 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   discardDraft: by(null, 'discardDraft(course: "$slug", place: "ask")', null),
   follow: by(null, 'follow(target: QUESTION, id: $question, state: FOLLOW)', null),
   ...abilityActs(['grantAbility', 'withdrawAbility', 'suspendAbility', 'restoreAbility']),
+  editAnnouncement: staffOnly(
+    'editAnnouncement(id: $announcement, input: { title: "Mine", body: "Mine" }) { id }',
+  ),
+  endAnnouncement: staffOnly('endAnnouncement(id: $announcement) { id }'),
   editComment: authorOnly(`editComment(commentId: $comment, body: ${TEXT}) { id }`),
   editMisconception: staffOnly(
     'editMisconception(input: { id: $misconception, refutation: "Mine" }) { id }',
@@ -105,6 +110,9 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
     'mergeMisconceptions(fromId: $misconception, intoId: $other) { id }',
   ),
   mergeTags: staffOnly('mergeTags(fromId: $one, intoId: $two) { id }'),
+  postAnnouncement: staffOnly(
+    'postAnnouncement(course: "$slug", input: { title: "Mine", body: "Mine" }) { id }',
+  ),
   postAnswer: members(`postAnswer(input: { questionId: $question, body: ${TEXT} }) { id }`),
   postComment: members(`postComment(postId: $question, body: ${TEXT}) { id }`),
   publishQuestion: unseen('publishQuestion(questionId: $toStaff) { id }'),
@@ -142,6 +150,9 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
     `saveReply(input: { course: "$slug", use: FIRST_POST, title: "Mine", body: ${TEXT} }) { id }`,
   ),
   saySameHere: members('saySameHere(questionId: $question, same: true) { id }'),
+  scheduleQuestion: staffOnly(
+    `scheduleQuestion(input: { course: "$slug", title: ${TEXT}, body: ${TEXT}, tags: ["one"] }, publishAt: "$later") { id }`,
+  ),
   setTagPreference: members('setTagPreference(tagId: $one, preference: FOLLOW) { id }'),
   skipReview: staffOnly('skipReview(itemId: $item) { id }'),
   suggestEdit: members(

@@ -5,6 +5,7 @@ import { notificationJobs } from '@colloquy/notifications/worker';
 import { Clock } from '@colloquy/platform/clock';
 import { forgetRelayed } from '@colloquy/platform/outbox';
 import type { RepeatingJob } from '@colloquy/platform/queue';
+import { qaJobs } from '@colloquy/qa/worker';
 import { reputationJobs } from '@colloquy/reputation/worker';
 import { IndexingService } from '@colloquy/search/worker';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -31,6 +32,7 @@ export function schedule(app: INestApplicationContext): readonly RepeatingJob[] 
       run: async () => void (await app.get(IndexingService).check()),
     },
     ...moderationJobs(app),
+    ...qaJobs(app),
     ...notificationJobs(app),
   ];
 }

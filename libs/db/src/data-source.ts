@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import * as announcements from './entities/announcements.entity.ts';
 import * as courses from './entities/courses.entity.ts';
 import * as deliveries from './entities/deliveries.entity.ts';
 import * as identity from './entities/identity.entity.ts';
@@ -37,7 +38,7 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     entities: [
       ...[identity, courses, posts, revisions, marks, tags, platform],
       ...[moderation, review, conduct],
-      ...[reputation, statistics, search, tasks, notifications, deliveries],
+      ...[reputation, statistics, search, tasks, notifications, deliveries, announcements],
     ].flatMap((file) => Object.values(file)),
     migrations,
     migrationsTableName: 'migration',

@@ -2,6 +2,7 @@ export * from './data-source.ts';
 export * from './database.ts';
 export { countStatements, currentStatementCount } from './statements.ts';
 export type { StatementCount } from './statements.ts';
+export * from './entities/announcements.entity.ts';
 export * from './entities/courses.entity.ts';
 export * from './entities/deliveries.entity.ts';
 export * from './entities/identity.entity.ts';

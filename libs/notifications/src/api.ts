@@ -1,5 +1,13 @@
+import { CoursesApiModule } from '@colloquy/courses/api';
 import { IdentityApiModule } from '@colloquy/identity/api';
+import { QaApiModule } from '@colloquy/qa/api';
 import { Module } from '@nestjs/common';
+import { AnnouncementReadsService } from './announcements/announcement-reads.service.ts';
+import {
+  AnnouncementsResolver,
+  CourseAnnouncementsResolver,
+} from './announcements/announcements.resolver.ts';
+import { AnnouncementsService } from './announcements/announcements.service.ts';
 import {
   CourseFollowResolver,
   PersonFollowResolver,
@@ -13,10 +21,14 @@ import { PreferencesService } from './preferences/preferences.service.ts';
 
 /** Notifications in the API process. */
 @Module({
-  imports: [IdentityApiModule],
+  imports: [IdentityApiModule, CoursesApiModule, QaApiModule],
   providers: [
-    InboxService,
+    AnnouncementReadsService,
+    AnnouncementsService,
     FollowService,
+    InboxService,
+    AnnouncementsResolver,
+    CourseAnnouncementsResolver,
     InboxResolver,
     UnreadResolver,
     QuestionFollowResolver,

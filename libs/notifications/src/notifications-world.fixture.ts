@@ -1,3 +1,4 @@
+import { CourseAccessService, type CourseAccess } from '@colloquy/courses';
 import { Database, type Course } from '@colloquy/db';
 import type { CourseRole } from '@colloquy/domain/vocabulary';
 import { Clock, SetClock } from '@colloquy/platform/clock';
@@ -18,6 +19,9 @@ import {
 } from '@colloquy/testing';
 import { Global, Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AnnouncementsService } from './announcements/announcements.service.ts';
+import type { AnnouncementInput } from './announcements/announcements.types.ts';
+import { ReachHandler } from './announcements/reach.handler.ts';
 import { DeliveryHandler } from './delivery/delivery.handler.ts';
 import { DueDeliveries } from './delivery/delivery.jobs.ts';
 import { FollowService } from './follow/follow.service.ts';
@@ -74,6 +78,16 @@ export class NotificationsWorld {
     return world;
   }
 
+  /** Another course from here on, with nobody in it. */
+  async newCourse(): Promise<void> {
+    this.course = await aCourse(this.database);
+  }
+
+  /** What somebody is in the course. */
+  access({ viewer }: TestPerson): Promise<CourseAccess> {
+    return this.get(CourseAccessService).bySlug(viewer, this.course.slug);
+  }
+
   get database(): Database {
     return this.test.database;
   }
@@ -109,9 +123,19 @@ export class NotificationsWorld {
     return this.get(CommentsService).post(viewer, post.id, { body });
   }
 
+  /** Published at once unless the facts name a time. */
+  announce({ viewer }: TestPerson, facts: Partial<AnnouncementInput> = {}) {
+    const input = { title: 'No class on Friday', body: 'We meet on **Monday**.', ...facts };
+    return this.get(AnnouncementsService).post(viewer, this.course.slug, input);
+  }
+
   /** Lets everything follow that follows from what happened; returns how many tasks that were. */
   settle(): Promise<number> {
-    return drain(this.database, [this.get(TellingHandler), this.get(DeliveryHandler)]);
+    return drain(this.database, [
+      this.get(TellingHandler),
+      this.get(DeliveryHandler),
+      this.get(ReachHandler),
+    ]);
   }
 
   /** Time passes; what was waiting for it follows, looked for every half an hour. */

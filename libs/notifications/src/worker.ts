@@ -1,4 +1,8 @@
+import { QaWorkerModule } from '@colloquy/qa/worker';
 import { Module } from '@nestjs/common';
+import { AnnouncementsService } from './announcements/announcements.service.ts';
+import { ReachHandler } from './announcements/reach.handler.ts';
+import { ReachService } from './announcements/reach.service.ts';
 import { DELIVERY_CHANNELS, DeliveryHandler } from './delivery/delivery.handler.ts';
 import { DueDeliveries } from './delivery/delivery.jobs.ts';
 import { DigestChannel, EmailChannel } from './email/email.channel.ts';
@@ -10,7 +14,11 @@ const channels = [EmailChannel, DigestChannel];
 
 /** Notifications in the worker process. */
 @Module({
+  imports: [QaWorkerModule],
   providers: [
+    AnnouncementsService,
+    ReachService,
+    ReachHandler,
     TellingHandler,
     DeliveryHandler,
     DueDeliveries,

@@ -24,6 +24,8 @@ import { QuestionListsService } from './questions/question-lists.service.ts';
 import { QuestionSurroundingsResolver } from './questions/question-surroundings.resolver.ts';
 import { QuestionsResolver } from './questions/questions.resolver.ts';
 import { WaitingService } from './questions/waiting.service.ts';
+import { CourseScheduledResolver, ScheduledResolver } from './scheduled/scheduled.resolver.ts';
+import { ScheduledService } from './scheduled/scheduled.service.ts';
 import { CourseTagsResolver } from './tags/course-tags.resolver.ts';
 import { TagReadsService } from './tags/tag-reads.service.ts';
 import { TagsResolver } from './tags/tags.resolver.ts';
@@ -39,6 +41,7 @@ export const writingServices: Provider[] = [
   TextsService,
   ThreadService,
   AskingService,
+  ScheduledService,
   QuestionListsService,
   WaitingService,
   AnswerReadsService,
@@ -59,6 +62,8 @@ export const writingResolvers: Provider[] = [
   QuestionsResolver,
   QuestionSurroundingsResolver,
   CourseQuestionsResolver,
+  ScheduledResolver,
+  CourseScheduledResolver,
   QuestionAddressesResolver,
   AnswersResolver,
   CommentsResolver,

@@ -20,6 +20,7 @@ const OPEN = [
   `${COURSE}/tags`,
   `${COURSE}/people`,
   `${COURSE}/about`,
+  `${COURSE}/announcements`,
 ];
 const STAFF = [
   '/',
@@ -50,6 +51,7 @@ const STAFF = [
   `${COURSE}/staff/invitations`,
   `${COURSE}/staff/cohorts`,
   `${COURSE}/staff/lessons`,
+  `${COURSE}/staff/announcements`,
   `${COURSE}/staff/overview`,
   `${COURSE}/staff/abilities`,
   `${COURSE}/people/mina`,

@@ -11,6 +11,8 @@ import type {
   AcceptInvitationMutationVariables,
   AcknowledgeSanctionMutation,
   AcknowledgeSanctionMutationVariables,
+  AnnouncementsQuery,
+  AnnouncementsQueryVariables,
   AnswerFlagsMutation,
   AnswerFlagsMutationVariables,
   AppealCaseMutation,
@@ -29,6 +31,8 @@ import type {
   AuditLogQueryVariables,
   BookmarkMutation,
   BookmarkMutationVariables,
+  CancelScheduledQuestionMutation,
+  CancelScheduledQuestionMutationVariables,
   CasePageQuery,
   CasePageQueryVariables,
   ChangePasswordMutation,
@@ -75,6 +79,8 @@ import type {
   DeleteSavedSearchMutationVariables,
   DiscardDraftMutation,
   DiscardDraftMutationVariables,
+  EditAnnouncementMutation,
+  EditAnnouncementMutationVariables,
   EditCommentMutation,
   EditCommentMutationVariables,
   EditFormQuery,
@@ -85,6 +91,8 @@ import type {
   EditPostMutationVariables,
   EditTagMutation,
   EditTagMutationVariables,
+  EndAnnouncementMutation,
+  EndAnnouncementMutationVariables,
   EndorseAnswerMutation,
   EndorseAnswerMutationVariables,
   EndorseMisconceptionMutation,
@@ -143,6 +151,8 @@ import type {
   PersonInCourseQueryVariables,
   PointsInCourseQuery,
   PointsInCourseQueryVariables,
+  PostAnnouncementMutation,
+  PostAnnouncementMutationVariables,
   PostAnswerMutation,
   PostAnswerMutationVariables,
   PostCommentMutation,
@@ -219,6 +229,8 @@ import type {
   SayAnswersMeMutationVariables,
   SaySameHereMutation,
   SaySameHereMutationVariables,
+  ScheduleQuestionMutation,
+  ScheduleQuestionMutationVariables,
   SearchDescriptionQuery,
   SearchDescriptionQueryVariables,
   SearchFeedQuery,
@@ -251,6 +263,8 @@ import type {
   SitemapQuestionsQueryVariables,
   SkipReviewMutation,
   SkipReviewMutationVariables,
+  StaffAnnouncementsQuery,
+  StaffAnnouncementsQueryVariables,
   StaffCohortsQuery,
   StaffCohortsQueryVariables,
   StaffInvitationsQuery,
@@ -345,6 +359,12 @@ export const AcknowledgeSanction: Operation<AcknowledgeSanctionMutation, Acknowl
   text: "mutation AcknowledgeSanction($sanctionId: ID!) {\n  acknowledgeSanction(sanctionId: $sanctionId) {\n    id\n  }\n}",
 };
 
+export const Announcements: Operation<AnnouncementsQuery, AnnouncementsQueryVariables> = {
+  name: 'Announcements',
+  hash: 'b6f54074f4611013f4dc229b2d12e43248969093101522568b5acbb6b52a605a',
+  text: "query Announcements($course: String!, $first: Int!, $after: String) {\n  course(slug: $course) {\n    id\n    announcements(first: $first, after: $after) {\n      edges {\n        node {\n          ...AnnouncementItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AnnouncementItem on Announcement {\n  id\n  title\n  bodyHtml\n  isImportant\n  pinnedUntil\n  publishedAt\n  editedAt\n  endedAt\n  author {\n    id\n    name\n    handle\n  }\n}",
+};
+
 export const AnswerFlags: Operation<AnswerFlagsMutation, AnswerFlagsMutationVariables> = {
   name: 'AnswerFlags',
   hash: '9ca0deca888c915d85a12a14e58165721c48786439277c77c77da68cd3d574f7',
@@ -397,6 +417,12 @@ export const Bookmark: Operation<BookmarkMutation, BookmarkMutationVariables> = 
   name: 'Bookmark',
   hash: 'ec41d072205400f7a40cac711acc492a354ad68ccc10c3d515fabd777810617d',
   text: "mutation Bookmark($postId: ID!, $bookmarked: Boolean!) {\n  bookmark(postId: $postId, bookmarked: $bookmarked) {\n    id\n  }\n}",
+};
+
+export const CancelScheduledQuestion: Operation<CancelScheduledQuestionMutation, CancelScheduledQuestionMutationVariables> = {
+  name: 'CancelScheduledQuestion',
+  hash: 'a035c77c6179abc889bcc88f50a024d30738ca54dc1efc88370072e5d074b7fb',
+  text: "mutation CancelScheduledQuestion($id: ID!) {\n  cancelScheduledQuestion(id: $id)\n}",
 };
 
 export const CasePage: Operation<CasePageQuery, CasePageQueryVariables> = {
@@ -537,6 +563,12 @@ export const DiscardDraft: Operation<DiscardDraftMutation, DiscardDraftMutationV
   text: "mutation DiscardDraft($course: String!, $place: String!) {\n  discardDraft(course: $course, place: $place)\n}",
 };
 
+export const EditAnnouncement: Operation<EditAnnouncementMutation, EditAnnouncementMutationVariables> = {
+  name: 'EditAnnouncement',
+  hash: '75c01608323fa61bed55643d28bc6325fbea5728b1ed222145cd28f2e071e0f0',
+  text: "mutation EditAnnouncement($id: ID!, $input: AnnouncementInput!) {\n  editAnnouncement(id: $id, input: $input) {\n    id\n  }\n}",
+};
+
 export const EditComment: Operation<EditCommentMutation, EditCommentMutationVariables> = {
   name: 'EditComment',
   hash: 'd469ce36236bf72b2aa402285e0e3f5ed95619d3242ec23d034aa169934cb177',
@@ -565,6 +597,12 @@ export const EditTag: Operation<EditTagMutation, EditTagMutationVariables> = {
   name: 'EditTag',
   hash: 'dc93fe1539b2e046ce15fcb9bba397999f2f9f83ae0dd0994bf286b95e0775a6',
   text: "mutation EditTag($input: EditTagInput!) {\n  editTag(input: $input) {\n    id\n    name\n  }\n}",
+};
+
+export const EndAnnouncement: Operation<EndAnnouncementMutation, EndAnnouncementMutationVariables> = {
+  name: 'EndAnnouncement',
+  hash: 'cc113cca300f43d0500a91ffdb34601624a7d664e9764f426ef3db96a975537a',
+  text: "mutation EndAnnouncement($id: ID!) {\n  endAnnouncement(id: $id) {\n    id\n  }\n}",
 };
 
 export const EndorseAnswer: Operation<EndorseAnswerMutation, EndorseAnswerMutationVariables> = {
@@ -629,8 +667,8 @@ export const Home: Operation<HomeQuery, HomeQueryVariables> = {
 
 export const Inbox: Operation<InboxQuery, InboxQueryVariables> = {
   name: 'Inbox',
-  hash: 'd9543b6d00fcb6465cfc01f589a2c18060ff53c3bd094b4fdfd84128ac89cbea',
-  text: "query Inbox($filter: InboxFilter!, $first: Int!, $after: String) {\n  inbox(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        ...InboxItem\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment InboxItem on Notification {\n  id\n  kind\n  eventCount\n  lastAt\n  isRead\n  courseSlug\n  courseTitle\n  questionId\n  questionNumber\n  questionTitle\n  answerId\n  commentId\n  detail\n  actor {\n    id\n    name\n  }\n}",
+  hash: '2354edcaa7ceca4898480b58f78f357aa7436d203bbaa74d77ffbb73b11c3718',
+  text: "query Inbox($filter: InboxFilter!, $first: Int!, $after: String) {\n  inbox(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        ...InboxItem\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment InboxItem on Notification {\n  id\n  kind\n  eventCount\n  lastAt\n  isRead\n  courseSlug\n  courseTitle\n  questionId\n  questionNumber\n  questionTitle\n  answerId\n  commentId\n  announcementId\n  announcementTitle\n  detail\n  actor {\n    id\n    name\n  }\n}",
 };
 
 export const InvitationOffer: Operation<InvitationOfferQuery, InvitationOfferQueryVariables> = {
@@ -741,6 +779,12 @@ export const PointsInCourse: Operation<PointsInCourseQuery, PointsInCourseQueryV
   text: "query PointsInCourse($course: String!, $handle: String!, $first: Int!, $after: String) {\n  standing(course: $course, handle: $handle) {\n    handle\n    name\n    reputation\n    lines(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          kind\n          points\n          day\n          isHidden\n          title\n          questionNumber\n          answerId\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}",
 };
 
+export const PostAnnouncement: Operation<PostAnnouncementMutation, PostAnnouncementMutationVariables> = {
+  name: 'PostAnnouncement',
+  hash: '38dd30d09d8d4f302f526aea539c369bb51c1fcd70489993c3b68c4e2513198a',
+  text: "mutation PostAnnouncement($course: String!, $input: AnnouncementInput!) {\n  postAnnouncement(course: $course, input: $input) {\n    id\n  }\n}",
+};
+
 export const PostAnswer: Operation<PostAnswerMutation, PostAnswerMutationVariables> = {
   name: 'PostAnswer',
   hash: 'ce9888d5630d380c6029261c1aab059600057b369934504b86bc6666491c5095',
@@ -779,8 +823,8 @@ export const PublishQuestion: Operation<PublishQuestionMutation, PublishQuestion
 
 export const QuestionList: Operation<QuestionListQuery, QuestionListQueryVariables> = {
   name: 'QuestionList',
-  hash: '4a35a47a475c7af220cb6eed38aef680868d7359a5dec1136b205e81815b88df',
-  text: "query QuestionList($course: String!, $first: Int, $after: String, $order: QuestionOrder, $filter: QuestionFilter, $tag: String) {\n  course(slug: $course) {\n    id\n    questions(\n      first: $first\n      after: $after\n      order: $order\n      filter: $filter\n      tag: $tag\n    ) {\n      edges {\n        cursor\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}",
+  hash: '5bafa5c500814fcf6822a5672b30694dde2881ccdd3b12c32e0d4b08c94ac038',
+  text: "query QuestionList($course: String!, $first: Int, $after: String, $order: QuestionOrder, $filter: QuestionFilter, $tag: String) {\n  course(slug: $course) {\n    id\n    pinnedAnnouncements {\n      ...AnnouncementItem\n    }\n    questions(\n      first: $first\n      after: $after\n      order: $order\n      filter: $filter\n      tag: $tag\n    ) {\n      edges {\n        cursor\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AnnouncementItem on Announcement {\n  id\n  title\n  bodyHtml\n  isImportant\n  pinnedUntil\n  publishedAt\n  editedAt\n  endedAt\n  author {\n    id\n    name\n    handle\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n  }\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}",
 };
 
 export const QuestionPage: Operation<QuestionPageQuery, QuestionPageQueryVariables> = {
@@ -969,6 +1013,12 @@ export const SaySameHere: Operation<SaySameHereMutation, SaySameHereMutationVari
   text: "mutation SaySameHere($questionId: ID!, $same: Boolean!) {\n  saySameHere(questionId: $questionId, same: $same) {\n    id\n  }\n}",
 };
 
+export const ScheduleQuestion: Operation<ScheduleQuestionMutation, ScheduleQuestionMutationVariables> = {
+  name: 'ScheduleQuestion',
+  hash: 'e248c018627315d7999c53846ddfff99693eeccae490eccb22843d29697de65b',
+  text: "mutation ScheduleQuestion($input: AskQuestionInput!, $publishAt: DateTime!) {\n  scheduleQuestion(input: $input, publishAt: $publishAt) {\n    id\n  }\n}",
+};
+
 export const SearchDescription: Operation<SearchDescriptionQuery, SearchDescriptionQueryVariables> = {
   name: 'SearchDescription',
   hash: '30ffc2f66c0f05386dab42db5fde94e36a3d476d0630de2dc21fe7f79780e019',
@@ -1063,6 +1113,12 @@ export const SkipReview: Operation<SkipReviewMutation, SkipReviewMutationVariabl
   name: 'SkipReview',
   hash: '6787a373ccc1b35669347db8ea94bd4bac6aa84b1d64b2d3a2163da14e2b4297',
   text: "mutation SkipReview($itemId: ID!) {\n  skipReview(itemId: $itemId) {\n    id\n  }\n}",
+};
+
+export const StaffAnnouncements: Operation<StaffAnnouncementsQuery, StaffAnnouncementsQueryVariables> = {
+  name: 'StaffAnnouncements',
+  hash: '6fb3d7ca97dfaff2489080dbfcfdcd9ee1ffe6276a1decaf507de6bef5d80604',
+  text: "query StaffAnnouncements($course: String!, $first: Int!, $after: String) {\n  course(slug: $course) {\n    id\n    scheduledAnnouncements {\n      ...AnnouncementKept\n    }\n    scheduledQuestions {\n      id\n      title\n      publishAt\n      failure\n      author {\n        name\n      }\n    }\n    announcements(first: $first, after: $after) {\n      edges {\n        node {\n          ...AnnouncementKept\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AnnouncementItem on Announcement {\n  id\n  title\n  bodyHtml\n  isImportant\n  pinnedUntil\n  publishedAt\n  editedAt\n  endedAt\n  author {\n    id\n    name\n    handle\n  }\n}\nfragment AnnouncementKept on Announcement {\n  ...AnnouncementItem\n  bodyMarkdown\n  publishAt\n  told\n  isToldToAll\n}",
 };
 
 export const StaffCohorts: Operation<StaffCohortsQuery, StaffCohortsQueryVariables> = {

@@ -32,6 +32,20 @@ export type AbilityStanding =
   | 'ROLE'
   | 'SUSPENDED';
 
+/** What an announcement says, and when. */
+export type AnnouncementInput = {
+  /** The text, Markdown, 1 to 5000 characters. */
+  body: string;
+  /** Whether to tell also those who muted the course, and by mail; no when left out. */
+  important?: boolean | null | undefined;
+  /** Until when it stands above the questions; not at all when left out. */
+  pinnedUntil?: string | null | undefined;
+  /** When to publish it, within a year; at once when left out. */
+  publishAt?: string | null | undefined;
+  /** What it is about, 3 to 150 characters. */
+  title: string;
+};
+
 /** OFF: names always shown; PEERS: a learner may hide the name from classmates. */
 export type Anonymity =
   | 'OFF'
@@ -430,6 +444,7 @@ export type NotificationChoiceInput = {
 export type NotificationKind =
   | 'ABILITY'
   | 'ACCEPTED'
+  | 'ANNOUNCEMENT'
   | 'ANSWER'
   | 'APPEAL_DISMISSED'
   | 'APPEAL_GRANTED'
@@ -454,7 +469,8 @@ export type NotificationKind =
   | 'QUESTION'
   | 'SANCTION_GIVEN'
   | 'SANCTION_LIFTED'
-  | 'SAVED_SEARCH';
+  | 'SAVED_SEARCH'
+  | 'STAFF_DIGEST';
 
 /** When the viewer wants to be sent messages. */
 export type NotificationSettingsInput = {
@@ -966,6 +982,66 @@ export type VerifyEmailMutationVariables = Exact<{
 
 export type VerifyEmailMutation = { verifyEmail: boolean };
 
+export type AnnouncementItemFragment = { id: string, title: string, bodyHtml: string, isImportant: boolean, pinnedUntil: string | null, publishedAt: string | null, editedAt: string | null, endedAt: string | null, author: { id: string, name: string, handle: string } | null };
+
+export type AnnouncementKeptFragment = { bodyMarkdown: string, publishAt: string, told: number | null, isToldToAll: boolean, id: string, title: string, bodyHtml: string, isImportant: boolean, pinnedUntil: string | null, publishedAt: string | null, editedAt: string | null, endedAt: string | null, author: { id: string, name: string, handle: string } | null };
+
+export type AnnouncementsQueryVariables = Exact<{
+  course: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AnnouncementsQuery = { course: { id: string, announcements: { edges: Array<{ node: { id: string, title: string, bodyHtml: string, isImportant: boolean, pinnedUntil: string | null, publishedAt: string | null, editedAt: string | null, endedAt: string | null, author: { id: string, name: string, handle: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type StaffAnnouncementsQueryVariables = Exact<{
+  course: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StaffAnnouncementsQuery = { course: { id: string, scheduledAnnouncements: Array<{ bodyMarkdown: string, publishAt: string, told: number | null, isToldToAll: boolean, id: string, title: string, bodyHtml: string, isImportant: boolean, pinnedUntil: string | null, publishedAt: string | null, editedAt: string | null, endedAt: string | null, author: { id: string, name: string, handle: string } | null }>, scheduledQuestions: Array<{ id: string, title: string, publishAt: string, failure: string | null, author: { name: string } }>, announcements: { edges: Array<{ node: { bodyMarkdown: string, publishAt: string, told: number | null, isToldToAll: boolean, id: string, title: string, bodyHtml: string, isImportant: boolean, pinnedUntil: string | null, publishedAt: string | null, editedAt: string | null, endedAt: string | null, author: { id: string, name: string, handle: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PostAnnouncementMutationVariables = Exact<{
+  course: string;
+  input: AnnouncementInput;
+}>;
+
+
+export type PostAnnouncementMutation = { postAnnouncement: { id: string } };
+
+export type EditAnnouncementMutationVariables = Exact<{
+  id: string;
+  input: AnnouncementInput;
+}>;
+
+
+export type EditAnnouncementMutation = { editAnnouncement: { id: string } };
+
+export type EndAnnouncementMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndAnnouncementMutation = { endAnnouncement: { id: string } };
+
+export type ScheduleQuestionMutationVariables = Exact<{
+  input: AskQuestionInput;
+  publishAt: string;
+}>;
+
+
+export type ScheduleQuestionMutation = { scheduleQuestion: { id: string } };
+
+export type CancelScheduledQuestionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelScheduledQuestionMutation = { cancelScheduledQuestion: boolean };
+
 export type CourseCardFragment = { id: string, slug: string, title: string, visibility: CourseVisibility, descriptionMarkdown: string, languages: Array<string>, memberCount: number, questionCount: number };
 
 export type CourseDoorFragment = { viewerEnrolment: { id: string, role: CourseRole, state: EnrolmentState } | null, viewerCanJoin: { allowed: boolean, reason: RefusalReason | null } };
@@ -1182,9 +1258,9 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { inbox: { edges: Array<{ node: { id: string, kind: NotificationKind, eventCount: number, lastAt: string, isRead: boolean, courseSlug: string, courseTitle: string, questionId: string | null, questionNumber: number | null, questionTitle: string | null, answerId: string | null, commentId: string | null, detail: string | null, actor: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InboxQuery = { inbox: { edges: Array<{ node: { id: string, kind: NotificationKind, eventCount: number, lastAt: string, isRead: boolean, courseSlug: string, courseTitle: string, questionId: string | null, questionNumber: number | null, questionTitle: string | null, answerId: string | null, commentId: string | null, announcementId: string | null, announcementTitle: string | null, detail: string | null, actor: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type InboxItemFragment = { id: string, kind: NotificationKind, eventCount: number, lastAt: string, isRead: boolean, courseSlug: string, courseTitle: string, questionId: string | null, questionNumber: number | null, questionTitle: string | null, answerId: string | null, commentId: string | null, detail: string | null, actor: { id: string, name: string } | null };
+export type InboxItemFragment = { id: string, kind: NotificationKind, eventCount: number, lastAt: string, isRead: boolean, courseSlug: string, courseTitle: string, questionId: string | null, questionNumber: number | null, questionTitle: string | null, answerId: string | null, commentId: string | null, announcementId: string | null, announcementTitle: string | null, detail: string | null, actor: { id: string, name: string } | null };
 
 export type MarkNotificationsMutationVariables = Exact<{
   ids: Array<string> | string;
@@ -1376,7 +1452,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { course: { id: string, members: { totalCount: number, edges: Array<{ node: { id: string, role: CourseRole, createdAt: string, cohort: { id: string, name: string } | null, person: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type MembersQuery = { course: { id: string, members: { totalCount: number, edges: Array<{ node: { id: string, role: CourseRole, createdAt: string, cohort: { id: string, name: string } | null, person: { id: string, name: string, handle: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type PersonHeadFragment = { id: string, handle: string, name: string, aboutHtml: string, createdAt: string, originUrl: string | null, isDeleted: boolean, isAdministrator: boolean };
 
@@ -1646,7 +1722,7 @@ export type QuestionListQueryVariables = Exact<{
 }>;
 
 
-export type QuestionListQuery = { course: { id: string, questions: { edges: Array<{ cursor: string, node: { id: string, number: number, slug: string, title: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, closeReason: CloseReason | null, language: string, answerCount: number, endorsedAnswerCount: number, helpfulCount: number, sameHereCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, tags: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type QuestionListQuery = { course: { id: string, pinnedAnnouncements: Array<{ id: string, title: string, bodyHtml: string, isImportant: boolean, pinnedUntil: string | null, publishedAt: string | null, editedAt: string | null, endedAt: string | null, author: { id: string, name: string, handle: string } | null }>, questions: { edges: Array<{ cursor: string, node: { id: string, number: number, slug: string, title: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, closeReason: CloseReason | null, language: string, answerCount: number, endorsedAnswerCount: number, helpfulCount: number, sameHereCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string } | null }, tags: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type TagHeadQueryVariables = Exact<{
   course: string;
@@ -1941,14 +2017,14 @@ export type SetLocaleMutationVariables = Exact<{
 
 export type SetLocaleMutation = { updateProfile: { id: string } };
 
-export type JoinRequestFragment = { id: string, createdAt: string, person: { id: string, handle: string, name: string } };
+export type JoinRequestFragment = { id: string, createdAt: string, person: { id: string, name: string, handle: string } };
 
 export type StaffOverviewQueryVariables = Exact<{
   course: string;
 }>;
 
 
-export type StaffOverviewQuery = { course: { id: string, waiting: { unanswered: number, pendingEdits: number, suspendedEndorsements: number } | null, members: { totalCount: number, edges: Array<{ node: { id: string, createdAt: string, person: { id: string, handle: string, name: string } } }> } } | null };
+export type StaffOverviewQuery = { course: { id: string, waiting: { unanswered: number, pendingEdits: number, suspendedEndorsements: number } | null, members: { totalCount: number, edges: Array<{ node: { id: string, createdAt: string, person: { id: string, name: string, handle: string } } }> } } | null };
 
 export type RevealsQueryVariables = Exact<{
   course: string;
@@ -1956,7 +2032,7 @@ export type RevealsQueryVariables = Exact<{
 }>;
 
 
-export type RevealsQuery = { course: { id: string, reveals: { edges: Array<{ node: { id: string, act: string, reason: string, createdAt: string, actor: { id: string, handle: string, name: string }, subject: { id: string, handle: string, name: string } | null, post:
+export type RevealsQuery = { course: { id: string, reveals: { edges: Array<{ node: { id: string, act: string, reason: string, createdAt: string, actor: { id: string, name: string, handle: string }, subject: { id: string, name: string, handle: string } | null, post:
             | { id: string, question: { number: number, slug: string, title: string } }
             | { number: number, slug: string, title: string, state: QuestionState, id: string }
            | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
@@ -1971,7 +2047,7 @@ export type StaffMembersQueryVariables = Exact<{
 }>;
 
 
-export type StaffMembersQuery = { course: { id: string, viewerCanManageRoles: { allowed: boolean, reason: RefusalReason | null }, cohorts: Array<{ id: string, name: string }>, members: { totalCount: number, edges: Array<{ node: { role: CourseRole, state: EnrolmentState, id: string, createdAt: string, cohort: { id: string, name: string } | null, person: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type StaffMembersQuery = { course: { id: string, viewerCanManageRoles: { allowed: boolean, reason: RefusalReason | null }, cohorts: Array<{ id: string, name: string }>, members: { totalCount: number, edges: Array<{ node: { role: CourseRole, state: EnrolmentState, id: string, createdAt: string, cohort: { id: string, name: string } | null, person: { id: string, name: string, handle: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DecideEnrolmentMutationVariables = Exact<{
   enrolmentId: string;

@@ -19,7 +19,7 @@ export interface Enhanced {
 
 function empty(form: HTMLFormElement): void {
   for (const field of form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
-    'textarea, input[type=text], input:not([type])',
+    'textarea, input[type=text], input[type=datetime-local], input:not([type])',
   )) {
     field.defaultValue = '';
     field.value = '';

@@ -30,6 +30,15 @@ export const relativeTimesOf = once(
   (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
 );
 
+/** Year to minute of a zone, each part by itself. Throws a RangeError for an unknown zone. */
+export const dateTimesIn = once(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en', {
+      ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+      ...{ hourCycle: 'h23', timeZone },
+    }),
+);
+
 /** Throws a RangeError for a zone that the platform does not know. */
 export const exactTimesOf = once(
   (locale, timeZone) =>

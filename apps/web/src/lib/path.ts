@@ -28,6 +28,7 @@ export const to = {
   edit: (course: string, postId: string) => `/c/${course}/p/${postId}/edit`,
   history: (course: string, postId: string) => `/c/${course}/p/${postId}/history`,
   flag: (course: string, postId: string) => `/c/${course}/p/${postId}/flag`,
+  announcements: (course: string) => `/c/${course}/announcements`,
   cases: (course: string) => `/c/${course}/cases`,
   case: (course: string, id: string) => `/c/${course}/cases/${id}`,
   misconceptions: (course: string) => `/c/${course}/misconceptions`,

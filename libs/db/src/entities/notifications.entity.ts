@@ -10,6 +10,7 @@ import {
 } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { MaybeMoment, MaybeRef, MaybeText, Moment, OneOf, Ref, Text } from './columns.ts';
+import { Announcement } from './announcements.entity.ts';
 import { Course } from './courses.entity.ts';
 import { Account } from './identity.entity.ts';
 import { Comment, Post } from './posts.entity.ts';
@@ -18,6 +19,7 @@ import { Comment, Post } from './posts.entity.ts';
 @Entity('notification')
 @Index('notification_inbox_idx', { synchronize: false })
 @Index('notification_unread_idx', { synchronize: false })
+@Index('notification_announcement_idx', { synchronize: false })
 @Index('notification_group_idx', ['accountId', 'kind', 'postId', 'firstAt'])
 @OneOf('notification_kind_check', 'kind', NotificationKind)
 export class Notification {
@@ -63,6 +65,14 @@ export class Notification {
   @ManyToOne(() => Comment, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'comment_id' })
   comment?: Relation<Comment> | null;
+
+  /** At most one for each person and announcement, whatever is repeated. */
+  @MaybeRef()
+  announcementId!: number | null;
+
+  @ManyToOne(() => Announcement, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'announcement_id' })
+  announcement?: Relation<Announcement> | null;
 
   /** Who did it last; null when nobody is to be named, as for anonymous posts. */
   @MaybeRef()

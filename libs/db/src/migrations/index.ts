@@ -9,6 +9,7 @@ import { Moderation1795730000000 } from './1795730000000-moderation.ts';
 import { Deliveries1795731000000 } from './1795731000000-deliveries.ts';
 import { FlagAppeals1795732000000 } from './1795732000000-flag-appeals.ts';
 import { SavedSearches1795735000000 } from './1795735000000-saved-searches.ts';
+import { Announcements1795737191293 } from './1795737191293-announcements.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Deliveries1795731000000,
   FlagAppeals1795732000000,
   SavedSearches1795735000000,
+  Announcements1795737191293,
 ];

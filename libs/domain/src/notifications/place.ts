@@ -25,6 +25,7 @@ export interface NotificationPlace {
   readonly questionNumber?: number | null | undefined;
   readonly answerId?: number | string | null | undefined;
   readonly commentId?: number | string | null | undefined;
+  readonly announcementId?: number | string | null | undefined;
   /** Of a decision, the id of its case or flag. */
   readonly detail?: string | null | undefined;
 }
@@ -37,11 +38,12 @@ function caseOf({ kind, courseSlug, detail }: NotificationPlace): string | undef
   return `${cases}#${part}${part === 'f' || part === 'd' ? (detail ?? '') : ''}`;
 }
 
-/** The page that a notification leads to: its case, the comment, the answer, the question, else the course. */
+/** The page that a notification leads to: its case, announcement, comment, answer or question, else the course. */
 export function pathOf(told: NotificationPlace): string {
   const { courseSlug, questionNumber, answerId, commentId } = told;
   const own = caseOf(told);
   if (own !== undefined) return own;
+  if (told.announcementId) return `/c/${courseSlug}/announcements#w${told.announcementId}`;
   if (typeof questionNumber !== 'number') return `/c/${courseSlug}`;
   const part = commentId ? `#c${commentId}` : answerId ? `#a${answerId}` : '';
   return `/c/${courseSlug}/q/${questionNumber}${part}`;

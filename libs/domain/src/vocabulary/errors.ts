@@ -34,7 +34,8 @@ export type ProblemCode =
   | 'NOT_WELL_FORMED'
   | 'UNKNOWN'
   | 'TAKEN'
-  | 'NOT_ALLOWED';
+  | 'NOT_ALLOWED'
+  | 'NOT_AHEAD';
 
 export interface Problem {
   /** Path in the input, as `input.tags.2`. */

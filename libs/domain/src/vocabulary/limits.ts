@@ -62,6 +62,16 @@ export const LESSON_URL_MAX = 2_000;
 /** One paste of a seminar's list. */
 export const INVITE_AT_ONCE_MAX = 100;
 
+export const ANNOUNCEMENT_TITLE_MIN = 3;
+export const ANNOUNCEMENT_TITLE_MAX = 150;
+export const ANNOUNCEMENT_BODY_MAX = 5_000;
+/** More than three above a list and nobody reads any. */
+export const ANNOUNCEMENTS_PINNED_MAX = 3;
+/** A term's plan fits, and a page shows them whole. */
+export const SCHEDULED_MAX = 100;
+/** Further ahead nobody knows what the course will be. */
+export const SCHEDULE_DAYS_MAX = 366;
+
 /** Rows in one page of a connection. */
 export const PAGE_SIZE_DEFAULT = 20;
 export const PAGE_SIZE_MAX = 100;

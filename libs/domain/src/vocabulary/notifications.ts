@@ -29,6 +29,8 @@ export const NotificationKind = words(
   'BADGE',
   'ABILITY',
   'SAVED_SEARCH',
+  'ANNOUNCEMENT',
+  'STAFF_DIGEST',
 );
 export type NotificationKind = WordOf<typeof NotificationKind>;
 

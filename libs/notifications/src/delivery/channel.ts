@@ -15,6 +15,8 @@ export interface DeliveryItem {
   readonly questionTitle: string | null;
   readonly answerId: number | null;
   readonly commentId: number | null;
+  readonly announcementId: number | null;
+  readonly announcementTitle: string | null;
   /** Who did it last, as far as they may be named. */
   readonly actorName: string | null;
   /** Which badge or ability, or what became of a suggestion. */

@@ -39,13 +39,15 @@ export const ITEMS = `
          k.id as "courseId", k.slug as "courseSlug", k.title as "courseTitle",
          q.id as "questionId", q.number as "questionNumber", q.title as "questionTitle",
          case when p.kind = 'ANSWER' then p.id end as "answerId", n.comment_id as "commentId",
-         actor.name as "actorName", n.detail
+         w.id as "announcementId", w.title as "announcementTitle", actor.name as "actorName", n.detail
     from (select notification_id, channel, count(*)::int as count from delivery_event
            where delivery_id = $1 group by notification_id, channel) v
     join notification n on n.id = v.notification_id
     join account a on a.id = n.account_id ${VISIBLE_JOINS} ${CHOSEN}
     left join account actor on actor.id = n.actor_id
-   where ${VISIBLE} and ${notMuted('true')} and (${IS_WANTED})
+    left join announcement w on w.id = n.announcement_id
+   where ${VISIBLE}
+     and (w.is_important and v.channel = 'EMAIL' or ${notMuted('true')} and (${IS_WANTED}))
      and (n.read_at is null or not chosen.inbox)
    order by n.last_at, n.id`;
 

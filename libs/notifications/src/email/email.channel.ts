@@ -12,6 +12,9 @@ const lineOf = (words: NotificationWords, item: DeliveryItem): string => {
   return words.lines[kind]({ actor: actorName, count: eventCount, detail });
 };
 
+const titleOf = ({ announcementTitle, questionTitle, courseTitle }: DeliveryItem): string =>
+  announcementTitle ?? questionTitle ?? courseTitle;
+
 /** A mail about one post, at once. */
 @Injectable()
 export class EmailChannel extends DeliveryChannel {
@@ -31,7 +34,7 @@ export class EmailChannel extends DeliveryChannel {
     if (!addressee || !first) return 'NO_ADDRESS';
     const words = wordsIn(addressee.locale);
     const lines = items.map((item) => lineOf(words, item));
-    const heading = first.questionTitle ?? first.courseTitle;
+    const heading = titleOf(first);
     const content = {
       ...{ locale: words.locale, heading, paragraphs: lines, footnotes: [words.why] },
       action: { label: words.open, link: linkTo(this.config.PUBLIC_URL, first) },
@@ -63,7 +66,7 @@ export class DigestChannel extends DeliveryChannel {
     const words = wordsIn(addressee.locale);
     const subject = words.digestSubject(addressee.digestRhythm, items.length);
     const lines = items.map((item) => {
-      const title = item.questionTitle ?? item.courseTitle;
+      const title = titleOf(item);
       return `${title} — ${lineOf(words, item)}`;
     });
     const content = {

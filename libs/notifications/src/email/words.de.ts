@@ -67,6 +67,8 @@ export const german: NotificationWords = {
       'Die Lehrenden haben eine Nachricht für Sie zu diesem Kurs. Der Grund steht dabei, und wie Sie antworten können.',
     SANCTION_LIFTED: () =>
       'Die Lehrenden haben zurückgenommen, worum sie Sie in diesem Kurs gebeten hatten.',
+    ANNOUNCEMENT: ({ actor }) => `${by(actor)} kündigt an:`,
+    STAFF_DIGEST: () => 'Was Ihr Kurs diese Woche von seinen Lehrenden braucht.',
     BADGE: ({ count }) =>
       count === 1 ? 'Sie haben ein neues Abzeichen.' : `Sie haben ${count} neue Abzeichen.`,
     ABILITY: () => 'Was Sie in diesem Kurs dürfen, hat sich geändert.',

@@ -65,6 +65,8 @@ export const english: NotificationWords = {
     SANCTION_GIVEN: () =>
       'Staff has a note for you about this course. It says why, and how to answer.',
     SANCTION_LIFTED: () => 'Staff has lifted what it had asked of you in this course.',
+    ANNOUNCEMENT: ({ actor }) => `${by(actor)} announces:`,
+    STAFF_DIGEST: () => 'What your course needs from its staff this week.',
     BADGE: ({ count }) => many(count, 'You have a new badge.', 'new badges are yours.'),
     ABILITY: () => 'What you may do in this course has changed.',
     SAVED_SEARCH: ({ detail }) => `Your saved search “${detail ?? ''}” found something new:`,

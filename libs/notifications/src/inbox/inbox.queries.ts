@@ -15,6 +15,8 @@ export interface InboxRow {
   readonly questionTitle: string | null;
   readonly answerId: number | null;
   readonly commentId: number | null;
+  readonly announcementId: number | null;
+  readonly announcementTitle: string | null;
   readonly detail: string | null;
   readonly actorId: number | null;
 }
@@ -23,10 +25,12 @@ const COLUMNS = `n.id, n.kind, n.event_count as "eventCount", n.last_at as "last
   n.read_at is not null as "isRead", k.slug as "courseSlug", k.title as "courseTitle",
   q.id as "questionId", q.number as "questionNumber", q.title as "questionTitle",
   case when p.kind = 'ANSWER' then p.id end as "answerId", n.comment_id as "commentId", n.detail,
+  n.announcement_id as "announcementId", w.title as "announcementTitle",
   n.actor_id as "actorId"`;
 
 const page = (condition: string): string => `
   select ${COLUMNS} from notification n join account a on a.id = n.account_id ${VISIBLE_JOINS}
+    left join announcement w on w.id = n.announcement_id
    where n.account_id = $1 and ${VISIBLE} ${condition}
      and ($2::timestamptz is null or (n.last_at, n.id) < ($2, $3::int))
    order by n.last_at desc, n.id desc limit $4`;

@@ -1,15 +1,11 @@
 import { Database } from '@colloquy/db';
 import { signedIn } from '@colloquy/identity';
-import { DomainError, ErrorCode, type InboxFilter } from '@colloquy/domain/vocabulary';
+import type { InboxFilter } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
-import {
-  connectionOf,
-  type Connection,
-  type CursorKeys,
-  type Page,
-} from '@colloquy/platform/graphql';
+import { connectionOf, type Connection, type Page } from '@colloquy/platform/graphql';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
+import { keysOf } from '../keys.ts';
 import {
   INBOX_ALL,
   INBOX_UNREAD,
@@ -31,7 +27,7 @@ export class InboxService {
   async list(viewer: Viewer, filter: InboxFilter, page: Page): Promise<Connection<InboxRow>> {
     const accountId = signedIn(viewer);
     const text = filter === 'UNREAD' ? INBOX_UNREAD : INBOX_ALL;
-    const { at, id } = page.after ? keysOf(page.after) : { at: null, id: null };
+    const { at, id } = keysOf(page);
     const rows = await this.database.query<InboxRow>(text, [accountId, at, id, page.first + 1]);
     return connectionOf(rows, page, (row) => [row.lastAt.getTime(), row.id]);
   }
@@ -55,18 +51,4 @@ export class InboxService {
     await this.database.query(MARK_ALL, [accountId, until, this.clock.now()]);
     return this.unreadCount(accountId);
   }
-}
-
-const LATEST_MS = Date.UTC(9999, 0, 1);
-const POSTGRES_INT_MAX = 2_147_483_647;
-
-const isWithin = (key: unknown, most: number): key is number =>
-  Number.isInteger(key) && Math.abs(key as number) <= most;
-
-/** @throws DomainError INVALID_INPUT for a cursor of another list */
-function keysOf([at, id]: CursorKeys): { at: Date; id: number } {
-  if (isWithin(at, LATEST_MS) && isWithin(id, POSTGRES_INT_MAX)) return { at: new Date(at), id };
-  throw new DomainError(ErrorCode.INVALID_INPUT, {
-    problems: [{ path: 'after', code: 'NOT_WELL_FORMED' }],
-  });
 }

@@ -40,6 +40,12 @@ export class NotificationType {
   @Field(() => ID, { nullable: true, description: 'The comment to look at, if any.' })
   commentId!: number | null;
 
+  @Field(() => ID, { nullable: true, description: 'The announcement that it tells, if any.' })
+  announcementId!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Title of the announcement.' })
+  announcementTitle!: string | null;
+
   @Field(() => String, {
     nullable: true,
     description:

@@ -23,7 +23,7 @@ import type { AskQuestionInput } from './asking.types.ts';
 const ASK_DRAFT = 'ask';
 
 /** A question that passed all checks but those of its tags, rendered. */
-interface CheckedQuestion {
+export interface CheckedQuestion {
   readonly access: CourseAccess;
   readonly authorId: number;
   readonly title: string;
@@ -48,12 +48,17 @@ export class AskingService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT */
-  async ask(viewer: Viewer, input: AskQuestionInput): Promise<QuestionForAct> {
-    const authorId = signedIn(viewer);
-    const access = await this.courses.bySlug(viewer, input.course);
-    insist(mayAsk(access.actor));
-    const question = await this.#check(access, authorId, input);
+  /**
+   * Asks the question; `also` belongs to the same transaction.
+   * @throws DomainError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, and what `also` throws
+   */
+  async ask(
+    viewer: Viewer,
+    input: AskQuestionInput,
+    also: (tx: Tx, questionId: number) => Promise<void> = async () => {},
+  ): Promise<QuestionForAct> {
+    const question = await this.check(viewer, input);
+    const { access } = question;
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
       // First of all, because it locks the course: questions are numbered one by one.
@@ -62,16 +67,17 @@ export class AskingService {
       const tags = await chooseTags(tx, access, typed, now);
       const id = await this.#write(tx, question, { number, tags, now });
       await emit(tx, now, 'question.asked', { courseId: access.course.id, postId: id });
+      await also(tx, id);
       return this.posts.question(tx, viewer, id);
     });
   }
 
-  async #check(
-    access: CourseAccess,
-    authorId: number,
-    input: AskQuestionInput,
-  ): Promise<CheckedQuestion> {
+  /** All that stands against asking it but its tags. @throws as `ask` */
+  async check(viewer: Viewer, input: AskQuestionInput): Promise<CheckedQuestion> {
+    const authorId = signedIn(viewer);
+    const access = await this.courses.bySlug(viewer, input.course);
     const { course } = access;
+    insist(mayAsk(access.actor));
     const title = input.title.replaceAll(/[\r\n]+/gu, ' ').trim();
     refuseProblems([...textProblems(title, input), ...choiceProblems(access, input)]);
     const lessonId = await this.#lesson(course.id, input.lessonId ?? null);

@@ -4,7 +4,14 @@ import { openingOf } from './place.ts';
 const item = {
   ...{ id: '7', kind: 'ANSWER' as const, eventCount: 1, lastAt: '', isRead: true, detail: null },
   ...{ courseSlug: 'r', courseTitle: 'R', questionId: '1', questionNumber: 3 },
-  ...{ questionTitle: 'Why?', answerId: null, commentId: null, actor: null },
+  ...{
+    questionTitle: 'Why?',
+    answerId: null,
+    commentId: null,
+    announcementId: null,
+    announcementTitle: null,
+    actor: null,
+  },
 };
 
 describe('a notification leads', () => {
@@ -20,6 +27,7 @@ describe('a notification leads', () => {
     ],
     ['to one’s flag', { kind: 'FLAG_UPHELD' as const, detail: '5' }, '/c/r/cases#f5'],
     ['to what was decided', { kind: 'DECIDED_AGAINST' as const, detail: '5' }, '/c/r/cases#d5'],
+    ['to the announcement', { announcementId: '5' }, '/c/r/announcements#w5'],
     ['to the appeal', { kind: 'APPEAL_GRANTED' as const }, '/c/r/cases'],
     ['to the course when it is about no question', { questionNumber: null }, '/c/r'],
   ])('%s', (_, facts, path) => {

@@ -1,4 +1,5 @@
 import type { messages as account } from './en/account.ts';
+import type { messages as announcements } from './en/announcements.ts';
 import type { messages as courses } from './en/courses.ts';
 import type { messages as editor } from './en/editor.ts';
 import type { messages as edits } from './en/edits.ts';
@@ -29,6 +30,7 @@ export interface English {
   editor: typeof editor;
   edits: typeof edits;
   account: typeof account;
+  announcements: typeof announcements;
   courses: typeof courses;
   moderation: typeof moderation;
   notify: typeof notify;
@@ -49,6 +51,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/c/[course]/p/[postId]/flag', ['moderation', 'edits']],
   ['/c/[course]/p/', ['edits', 'editor']],
   ['/c/[course]/cases', ['moderation', 'edits']],
+  ['/c/[course]/announcements', ['announcements']],
   ['/c/[course]/misconceptions', ['moderation']],
   ['/c/[course]/review', ['review', 'moderation', 'edits']],
   ['/c/[course]/edits', ['edits']],
@@ -56,12 +59,13 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/c/[course]/search', ['search', 'lists']],
   ['/c/[course]/people', ['people', 'lists', 'words', 'standing']],
   ['/c/[course]/tags', ['tags', 'lists']],
+  ['/c/[course]/staff/announcements', ['staff', 'announcements', 'editor']],
   ['/c/[course]/staff/abilities', ['staff', 'standing']],
   ['/c/[course]/staff/overview', ['staff', 'standing']],
   ['/c/[course]/staff/log', ['staff', 'review', 'edits']],
   ['/c/[course]/staff', ['staff', 'words']],
   ['/c/[course]/about', ['courses', 'words']],
-  ['/c/[course]', ['lists']],
+  ['/c/[course]', ['lists', 'announcements']],
   ['/account/notifications', ['account', 'entry', 'notify']],
   ['/account/searches', ['account', 'search']],
   ['/account', ['account', 'entry']],

@@ -77,5 +77,6 @@ export const messages = {
   problem_NOT_WELL_FORMED: 'Das hat nicht die richtige Form.',
   problem_UNKNOWN: 'Das kennen wir nicht.',
   problem_TAKEN: 'Das ist schon vergeben.',
+  problem_NOT_AHEAD: 'Bitte eine Zeit wählen, die noch kommt, innerhalb von {bound} Tagen.',
   problem_NOT_ALLOWED: 'Das ist hier nicht erlaubt.',
 } satisfies Translation<typeof en>;

@@ -89,6 +89,8 @@ export const messages: Translation<typeof en> = {
     other: 'Die Lehrenden haben zurückgenommen, worum sie gebeten hatten',
   },
   kind_BADGE: { one: 'Ein neues Abzeichen', other: '{n} neue Abzeichen' },
+  kind_ANNOUNCEMENT: { one: 'Ankündigung', other: 'Ankündigungen' },
+  kind_STAFF_DIGEST: { one: 'Die Woche in Ihrem Kurs', other: 'Die Woche in Ihrem Kurs' },
   kind_ABILITY: {
     one: 'Die eigenen Rechte haben sich geändert',
     other: 'Die eigenen Rechte haben sich geändert',

@@ -9,6 +9,7 @@ export const messages = {
   invitations: 'Einladungen',
   cohorts: 'Gruppen',
   lessons: 'Lektionen',
+  announcements: 'Ankündigungen',
   policies: 'Regeln',
   abilities: 'Befugnisse',
   health: 'Verlauf',

@@ -69,5 +69,6 @@ export const messages = {
   problem_NOT_WELL_FORMED: 'This does not have the right form.',
   problem_UNKNOWN: 'We do not know this one.',
   problem_TAKEN: 'This is taken already.',
+  problem_NOT_AHEAD: 'Please choose a time still to come, within {bound} days.',
   problem_NOT_ALLOWED: 'This is not allowed here.',
 } as const;

@@ -86,6 +86,8 @@ export const messages = {
     other: 'Staff has lifted what it had asked of you',
   },
   kind_BADGE: { one: 'A new badge', other: '{n} new badges' },
+  kind_ANNOUNCEMENT: { one: 'Announcement', other: 'Announcements' },
+  kind_STAFF_DIGEST: { one: 'The week in your course', other: 'The week in your course' },
   kind_ABILITY: { one: 'What you may do has changed', other: 'What you may do has changed' },
   kind_SAVED_SEARCH: {
     one: 'Your saved search “{name}” found something new',

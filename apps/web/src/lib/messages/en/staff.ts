@@ -7,6 +7,7 @@ export const messages = {
   invitations: 'Invitations',
   cohorts: 'Cohorts',
   lessons: 'Lessons',
+  announcements: 'Announcements',
   policies: 'Policies',
   abilities: 'Abilities',
   health: 'How it goes',

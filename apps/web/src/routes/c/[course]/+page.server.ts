@@ -25,12 +25,14 @@ export const load: PageServerLoad = async (event) => {
     }),
     tag === undefined ? null : query(event, TagHead, { course, tag }),
   ]);
-  const { edges, pageInfo } = found(list.course).questions;
+  const { questions, pinnedAnnouncements } = found(list.course);
+  const { edges, pageInfo } = questions;
   return {
     show,
     sort,
     after,
     tag: head === null ? null : found(head.course?.tag),
+    pinned: pinnedAnnouncements,
     questions: edges.map(({ node }) => node),
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   };

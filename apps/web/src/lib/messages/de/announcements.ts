@@ -1,0 +1,66 @@
+import type { Translation } from '../catalogue.ts';
+import type { messages as en } from '../en/announcements.ts';
+
+export const messages: Translation<typeof en> = {
+  heading: 'Ankündigungen',
+  pinned: 'Angekündigt',
+  all: 'Alle Ankündigungen',
+  write: 'Eine Ankündigung schreiben',
+  emptyTitle: 'Noch keine Ankündigungen',
+  emptyText: 'Hier steht, was die Lehrenden dieses Kurses allen mitteilen.',
+  edited: 'geändert',
+  ended: 'vorbei seit',
+
+  intro:
+    'Alle im Kurs finden sie im Posteingang. Angeheftet steht sie außerdem bis zu einem Tag über den Fragen.',
+  title: 'Worum geht es?',
+  body: 'Text',
+  bodyHint: 'Markdown geht.',
+  pinnedUntil: 'Über den Fragen bis',
+  pinnedHint: 'In Ihrer Zeitzone, {zone}. Leer heißt: nur im Posteingang.',
+  publishAt: 'Veröffentlichen um',
+  publishHint: 'Leer heißt: jetzt.',
+  important: 'Wichtig',
+  importantHint:
+    'Auch für die, die den Kurs stummgeschaltet haben, und per E-Mail, was auch immer sie gewählt haben.',
+  post: 'Veröffentlichen',
+  posted: 'Veröffentlicht. Alle erfahren es gerade.',
+  planned: 'Sie erscheint zu ihrer Zeit.',
+  save: 'Speichern',
+  saved: 'Gespeichert. Niemand wird noch einmal benachrichtigt.',
+  edit: 'Bearbeiten',
+  editNamed: 'Bearbeiten: {title}',
+  end: 'Beenden',
+  endNamed: 'Beenden: {title}',
+  endText:
+    'Sie verlässt ihren Platz über den Fragen. In Posteingängen und in der Liste bleibt sie, als vorbei.',
+  drop: 'Absagen',
+  dropNamed: 'Absagen: {title}',
+  dropText: 'Sie wird nicht veröffentlicht.',
+  isOver: 'Sie ist vorbei.',
+  cancelled: 'Abgesagt.',
+
+  scheduled: 'Was noch kommt',
+  noneScheduled: 'Nichts ist geplant.',
+  question: 'Frage',
+  comesAt: 'kommt {time}',
+  held: 'Zurückgehalten: Wer sie schrieb, gehört nicht mehr zu den Lehrenden. Von Ihnen gespeichert, erscheint sie.',
+  notAsked: 'Konnte nicht gestellt werden.',
+  askLater: 'Eine Frage zu einer bestimmten Zeit stellen',
+  questionTitle: 'Titel der Frage',
+  questionBody: 'Frage',
+  tags: 'Schlagwörter',
+  tagsHint: 'Bis zu fünf, durch Kommas getrennt.',
+  askAt: 'Stellen um',
+  zone: 'In Ihrer Zeitzone, {zone}.',
+  plan: 'Planen',
+
+  published: 'Veröffentlicht',
+  told: { one: '{n} Person wurde benachrichtigt', other: '{n} Personen wurden benachrichtigt' },
+  toldSoFar: {
+    one: '{n} Person bis jetzt benachrichtigt',
+    other: '{n} Personen bis jetzt benachrichtigt',
+  },
+  standsUntil: 'über den Fragen bis {time}',
+  isImportant: 'wichtig',
+};
