@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../../../infra/local/paths.ts';
+import { attribute, plain, read, rowsOf } from '../dump.ts';
 
 export interface Thread {
   readonly title: string;
@@ -22,12 +20,6 @@ export interface CaseSet {
   readonly threads: readonly Thread[];
   readonly cases: readonly Case[];
 }
-
-const DATA = process.env.COLLOQUY_DATA ?? join(ROOT, '..', 'shared', 'data');
-
-/** Null where the data is not at hand. */
-const read = (path: string): string | null =>
-  existsSync(join(DATA, path)) ? readFileSync(join(DATA, path), 'utf8') : null;
 
 interface StackFaq {
   readonly root: {
@@ -54,22 +46,6 @@ export function rephrasings(): CaseSet | null {
   );
   return { name: 'rephrasings (stackfaq)', threads, cases };
 }
-
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#xA': '\n',
-  '#xD': '',
-};
-const attribute = (row: string, name: string): string =>
-  (new RegExp(` ${name}="([^"]*)"`, 'u').exec(row)?.[1] ?? '').replace(
-    /&(amp|lt|gt|quot|#xA|#xD);/gu,
-    (_, entity: string) => ENTITIES[entity] ?? '',
-  );
-const rowsOf = (text: string): string[] => text.match(/<row [^>]*\/>/gu) ?? [];
-const plain = (html: string): string => html.replace(/<[^>]+>/gu, ' ');
 
 /**
  * Questions that people linked to others as duplicates or as related, on an imported site: the
