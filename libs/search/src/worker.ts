@@ -5,12 +5,15 @@ import { IndexCourse, IndexThread } from './indexing/index.job.ts';
 import { IndexingService } from './indexing/indexing.service.ts';
 import { MatchSavedSearches } from './saved/match.job.ts';
 import { MatchingService } from './saved/matching.service.ts';
+import { InviteHelpers } from './routing/invitations.job.ts';
+import { InvitationsService } from './routing/invitations.service.ts';
 
 /** Keeps the index in the worker process. */
 @Module({
   providers: [
     ...[engineProvider, IndexingService, IndexThread, IndexCourse],
     ...[FiltersService, MatchingService, MatchSavedSearches],
+    ...[InvitationsService, InviteHelpers],
   ],
   exports: [IndexingService],
 })

@@ -175,6 +175,54 @@ export class Deflection {
   createdAt!: Date;
 }
 
+/** Somebody was invited to answer a question. */
+@Entity('answer_invitation')
+@Index('answer_invitation_account_idx', ['accountId', 'courseId', 'invitedAt'])
+export class AnswerInvitation {
+  @PrimaryColumn('int')
+  questionId!: number;
+
+  @ManyToOne(() => Post, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'question_id' })
+  question?: Relation<Post>;
+
+  @PrimaryColumn('int')
+  accountId!: number;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  @Ref()
+  courseId!: number;
+
+  @Moment()
+  invitedAt!: Date;
+}
+
+/** Somebody who answers in a course, as invitations see them. */
+@Entity('helper')
+@Index('helper_account_idx', ['accountId'])
+export class Helper {
+  @PrimaryColumn('int')
+  courseId!: number;
+
+  @ManyToOne(() => Course, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'course_id' })
+  course?: Relation<Course>;
+
+  @PrimaryColumn('int')
+  accountId!: number;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  /** Chances that they answer each of the last questions, oldest first. */
+  @Column('real', { array: true })
+  worths!: number[];
+}
+
 /** A search that somebody wants to do again. */
 @Entity('saved_search')
 @Index('saved_search_account_idx', ['accountId', 'id'])

@@ -10,6 +10,7 @@ import { Deliveries1795731000000 } from './1795731000000-deliveries.ts';
 import { FlagAppeals1795732000000 } from './1795732000000-flag-appeals.ts';
 import { SavedSearches1795735000000 } from './1795735000000-saved-searches.ts';
 import { Announcements1795737191293 } from './1795737191293-announcements.ts';
+import { Invitations1795738000000 } from './1795738000000-invitations.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   FlagAppeals1795732000000,
   SavedSearches1795735000000,
   Announcements1795737191293,
+  Invitations1795738000000,
 ];

@@ -14,7 +14,7 @@ describe('the choices that hold until a person makes their own', () => {
     expect(choiceOf('ANSWER')).toEqual({ inbox: true, mail: 'AT_ONCE', push: true });
   });
 
-  it.each(['FOLLOWED_ANSWER', 'FOLLOWED_COMMENT', 'QUESTION'] as const)(
+  it.each(['FOLLOWED_ANSWER', 'FOLLOWED_COMMENT', 'QUESTION', 'INVITED'] as const)(
     'interrupt nobody for %s, which many are told of',
     (kind) => {
       expect(choiceOf(kind)).toEqual({ inbox: true, mail: 'DIGEST', push: false });

@@ -30,6 +30,7 @@ export const CATEGORY_OF: Readonly<Record<NotificationKind, NotificationCategory
   SAVED_SEARCH: 'NEW_QUESTIONS',
   ANNOUNCEMENT: 'NEW_QUESTIONS',
   STAFF_DIGEST: 'NEW_QUESTIONS',
+  INVITED: 'INVITATIONS',
   CLAIMED_INACCURATE: 'DECISIONS',
   CASE_DECIDED: 'DECISIONS',
   HIDDEN: 'DECISIONS',
@@ -56,6 +57,7 @@ export const DEFAULT_CHOICES: Readonly<Record<NotificationCategory, Choice>> = {
   MY_POSTS: { inbox: true, mail: 'DIGEST', push: false },
   FOLLOWED: { inbox: true, mail: 'DIGEST', push: false },
   NEW_QUESTIONS: { inbox: true, mail: 'DIGEST', push: false },
+  INVITATIONS: { inbox: true, mail: 'DIGEST', push: false },
   DECISIONS: { inbox: true, mail: 'AT_ONCE', push: false },
   STANDING: { inbox: true, mail: 'NEVER', push: false },
 };

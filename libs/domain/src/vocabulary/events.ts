@@ -33,6 +33,7 @@ export interface Events {
   'question.closed': { courseId: number; postId: number };
   'question.reopened': { courseId: number; postId: number };
   'question.published': { courseId: number; postId: number };
+  'helpers.invited': { courseId: number; postId: number };
   'edit.suggested': { courseId: number; postId: number; suggestedEditId: number };
   'edit.decided': { courseId: number; postId: number; suggestedEditId: number };
   'flag.raised': { courseId: number; flagId: number; postId: number };

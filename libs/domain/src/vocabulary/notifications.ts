@@ -3,6 +3,7 @@ import { type WordOf, words } from './words.ts';
 /** What a person is told of. */
 export const NotificationKind = words(
   'QUESTION',
+  'INVITED',
   'ANSWER',
   'FOLLOWED_ANSWER',
   'COMMENT',
@@ -44,6 +45,7 @@ export const NotificationCategory = words(
   'MY_POSTS',
   'FOLLOWED',
   'NEW_QUESTIONS',
+  'INVITATIONS',
   'DECISIONS',
   'STANDING',
 );

@@ -7,6 +7,7 @@ export const german: NotificationWords = {
   locale: 'de',
   lines: {
     QUESTION: ({ actor }) => `${by(actor)} fragt:`,
+    INVITED: () => 'Diese Frage können Sie vielleicht beantworten:',
     ANSWER: ({ actor, count }) =>
       count === 1
         ? `${by(actor)} hat auf Ihre Frage geantwortet:`

@@ -8,6 +8,7 @@ export const english: NotificationWords = {
   locale: 'en',
   lines: {
     QUESTION: ({ actor }) => `${by(actor)} asked:`,
+    INVITED: () => 'You may be able to answer this question:',
     ANSWER: ({ actor, count }) =>
       count === 1
         ? `${by(actor)} answered your question:`

@@ -86,6 +86,11 @@ const SOURCES = {
        join follow f on f.target = 'COURSE' and f.target_id = t.course_id and not f.is_muted
        ${THIS_POST}`,
   ],
+  // Search has noted whom it invited.
+  'helpers.invited': [
+    `select i.account_id, 'INVITED', t.id, t.id, null::int, null::int, true, null
+       from answer_invitation i join post t on t.id = i.question_id ${THIS_POST}`,
+  ],
   'answer.posted': [
     `select w.author_id, 'ANSWER', ${ANSWER_FACTS} ${THIS_POST}`,
     mentionsInPost,

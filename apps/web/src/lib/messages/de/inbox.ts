@@ -20,6 +20,7 @@ export const messages: Translation<typeof en> = {
   emptyText:
     'Hier steht, wer auf eigene Texte antwortet oder sie kommentiert, und was aus ihnen wird.',
   kind_QUESTION: { one: 'Neue Frage', other: '{n} neue Fragen' },
+  kind_INVITED: { one: 'Das wissen Sie vielleicht', other: 'Das wissen Sie vielleicht' },
   kind_ANSWER: { one: 'Neue Antwort', other: '{n} neue Antworten' },
   kind_FOLLOWED_ANSWER: {
     one: 'Neue Antwort auf eine Frage, der Sie folgen',

@@ -32,6 +32,9 @@ export const messages: Translation<typeof english> = {
   FOLLOWED_text: 'Antworten und Kommentare zu Fragen, denen Sie folgen oder die Sie auch haben',
   NEW_QUESTIONS: 'Neue Fragen',
   NEW_QUESTIONS_text: 'Von Personen, zu Themen und in Kursen, denen Sie folgen',
+  INVITATIONS: 'Einladungen zu antworten',
+  INVITATIONS_text:
+    'Fragen, die Sie vermutlich beantworten können, höchstens fünf in der Woche. Schalten Sie alles ab, und niemand lädt Sie ein',
   DECISIONS: 'Entscheidungen',
   DECISIONS_text: 'Einwände gegen Ihre Antworten, Berichtigungen und was über Sie entschieden wird',
   STANDING: 'Ansehen',

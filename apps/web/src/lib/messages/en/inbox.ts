@@ -17,6 +17,7 @@ export const messages = {
   emptyTitle: 'Nothing here yet',
   emptyText: 'Answers and comments to what you write, and what becomes of it, are told here.',
   kind_QUESTION: { one: 'New question', other: '{n} new questions' },
+  kind_INVITED: { one: 'You may know this one', other: 'You may know this one' },
   kind_ANSWER: { one: 'New answer', other: '{n} new answers' },
   kind_FOLLOWED_ANSWER: {
     one: 'New answer to a question that you follow',

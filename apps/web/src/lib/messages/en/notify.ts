@@ -30,6 +30,9 @@ export const messages = {
   FOLLOWED_text: 'Answers and comments to questions that you follow or have too',
   NEW_QUESTIONS: 'New questions',
   NEW_QUESTIONS_text: 'Of people, tags and courses that you follow',
+  INVITATIONS: 'Invitations to answer',
+  INVITATIONS_text:
+    'Questions that you can probably answer, at most five a week. Switch all off and nobody invites you',
   DECISIONS: 'Decisions',
   DECISIONS_text: 'Claims about your answers, corrections, and what moderators decide about you',
   STANDING: 'Standing',
