@@ -21,6 +21,7 @@ import { persistedDocuments } from './graphql/persisted.ts';
 import { RefusalFilter } from './graphql/refusal.filter.ts';
 import { statementsPlugin } from './graphql/statements.plugin.ts';
 import { HealthController } from './http/health.controller.ts';
+import { LogController } from './http/log.controller.ts';
 import { UploadsController } from './http/uploads.controller.ts';
 import { PlatformModule } from './platform.module.ts';
 
@@ -48,7 +49,7 @@ export class AppModule {
         ModerationApiModule,
         graphql,
       ],
-      controllers: [HealthController, UploadsController],
+      controllers: [HealthController, UploadsController, LogController],
       providers: [{ provide: APP_FILTER, useClass: RefusalFilter }],
     };
   }

@@ -7,6 +7,8 @@ import { CohortService } from './cohorts/cohort.service.ts';
 import { CourseResolver } from './courses/course.resolver.ts';
 import { CourseService } from './courses/course.service.ts';
 import { AcceptanceService } from './invitations/acceptance.service.ts';
+import { LeavingResolver } from './erasure/leaving.resolver.ts';
+import { LeavingService } from './erasure/leaving.service.ts';
 import { InvitationResolver } from './invitations/invitation.resolver.ts';
 import { InvitationService } from './invitations/invitation.service.ts';
 import { LessonResolver } from './lessons/lesson.resolver.ts';
@@ -32,6 +34,8 @@ import { MembersService } from './members/members.service.ts';
     EnrolmentService,
     InvitationService,
     JoiningService,
+    LeavingService,
+    LeavingResolver,
     LessonService,
     MembersService,
     PlaceService,
@@ -44,6 +48,13 @@ import { MembersService } from './members/members.service.ts';
     LessonResolver,
     ViewerEnrolmentsResolver,
   ],
-  exports: [CohortService, CourseAccessService, CourseService, LessonService, PlaceService],
+  exports: [
+    CohortService,
+    CourseAccessService,
+    CourseService,
+    LeavingService,
+    LessonService,
+    PlaceService,
+  ],
 })
 export class CoursesApiModule {}

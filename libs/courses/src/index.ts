@@ -4,6 +4,7 @@ export { accessesOf, PlaceService } from './access/place.service.ts';
 export { CohortService } from './cohorts/cohort.service.ts';
 export { CohortType } from './cohorts/cohort.types.ts';
 export { courseColumns } from './courses/courses.queries.ts';
+export { LeavingService } from './erasure/leaving.service.ts';
 export { CourseService } from './courses/course.service.ts';
 export { CourseType } from './courses/course.types.ts';
 export { LessonService } from './lessons/lesson.service.ts';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountService } from './accounts/account.service.ts';
 import { ViewerResolver } from './accounts/viewer.resolver.ts';
+import { ErasureService } from './erasure/erasure.service.ts';
 import { PasswordService } from './passwords/password.service.ts';
 import { PersonResolver } from './persons/person.resolver.ts';
 import { PersonService } from './persons/person.service.ts';
@@ -18,6 +19,7 @@ import { ThrottleService } from './throttle/throttle.service.ts';
 @Module({
   providers: [
     AccountService,
+    ErasureService,
     PasswordService,
     PasswordChangeService,
     PersonService,
@@ -32,6 +34,6 @@ import { ThrottleService } from './throttle/throttle.service.ts';
     SignInResolver,
     ViewerResolver,
   ],
-  exports: [PersonService, SessionService, ThrottleService],
+  exports: [ErasureService, PersonService, SessionService, ThrottleService],
 })
 export class IdentityApiModule {}

@@ -15,7 +15,6 @@ import {
   SavedReplyUse,
 } from '@colloquy/domain/vocabulary';
 import { registerEnumType } from '@nestjs/graphql';
-import { ExportFormat } from './audit/export.ts';
 
 /** What is done in a case, as its timeline says. */
 export const CaseAct = {
@@ -56,7 +55,6 @@ const named: readonly (readonly [object, string, string])[] = [
   [FindingState, 'FindingState', 'What moderators made of a finding.'],
   [Reliance, 'Reliance', 'How somebody relied on an answer.'],
   [SavedReplyUse, 'SavedReplyUse', 'What a saved reply is for.'],
-  [ExportFormat, 'ExportFormat', 'CSV after RFC 4180, or a JSON object a line.'],
 ];
 
 for (const [ref, name, description] of named) registerEnumType(ref, { name, description });

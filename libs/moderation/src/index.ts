@@ -1,3 +1,5 @@
+export { AuditExportService } from './audit/audit-export.service.ts';
+export type { AuditFilter } from './audit/audit-log.service.ts';
 export { CasesService } from './cases/cases.service.ts';
 export { FlagsService } from './flags/flags.service.ts';
 export { MisconceptionsService } from './misconceptions/misconceptions.service.ts';

@@ -4,6 +4,7 @@ import { AppealsService } from './appeals/appeals.service.ts';
 import { AppealPartyResolver, FlagAppealsResolver } from './appeals/flag-appeals.resolver.ts';
 import { FlagSidesService } from './appeals/flag-sides.service.ts';
 import { FlagAppealsService } from './appeals/flag-appeals.service.ts';
+import { AuditExportService } from './audit/audit-export.service.ts';
 import { AuditLogService } from './audit/audit-log.service.ts';
 import { AuditDetailsResolver, CourseAuditResolver } from './audit/audit.resolver.ts';
 import { CaseReadsService } from './cases/case-reads.service.ts';
@@ -111,6 +112,7 @@ export const moderationResolvers: Provider[] = [
   CorrectionsService,
   ReviewReadsService,
   AuditLogService,
+  AuditExportService,
   OwnModerationService,
   CourseOwnModerationResolver,
   FlaggedPostResolver,

@@ -19,6 +19,11 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
     'UNAUTHENTICATED',
     'WRONG_CREDENTIALS',
   ],
+  deleteAccount: [
+    'deleteAccount(password: "a guess at it") ',
+    'UNAUTHENTICATED',
+    'WRONG_CREDENTIALS',
+  ],
   createCourse: [
     'createCourse(input: { title: "Mine", slug: "statistics-with-r", visibility: OPEN }) { id }',
     'UNAUTHENTICATED',

@@ -18,6 +18,7 @@ import { Revision } from './revisions.entity.ts';
 /** What somebody holds against a question, an answer or a comment. */
 @Entity('flag')
 @Index('flag_standing_key', { synchronize: false })
+@Index('flag_misconception_met_idx', { synchronize: false })
 @Index('flag_post_idx', ['postId', 'state'])
 @Index('flag_case_idx', ['caseId'])
 @Index('flag_account_idx', ['accountId', 'courseId', 'state'])
@@ -134,6 +135,7 @@ export class Flag {
 @Entity('inaccuracy_case')
 @Index('inaccuracy_case_live_key', { synchronize: false })
 @Index('inaccuracy_case_due_idx', { synchronize: false })
+@Index('inaccuracy_case_undecided_idx', { synchronize: false })
 @Index('inaccuracy_case_post_idx', ['postId'])
 @Index('inaccuracy_case_question_idx', ['questionId'])
 @Index('inaccuracy_case_course_idx', ['courseId', 'id'])

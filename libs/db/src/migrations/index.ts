@@ -11,6 +11,7 @@ import { FlagAppeals1795732000000 } from './1795732000000-flag-appeals.ts';
 import { SavedSearches1795735000000 } from './1795735000000-saved-searches.ts';
 import { Announcements1795737191293 } from './1795737191293-announcements.ts';
 import { Invitations1795738000000 } from './1795738000000-invitations.ts';
+import { CourseHealth1795740000000 } from './1795740000000-course-health.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   SavedSearches1795735000000,
   Announcements1795737191293,
   Invitations1795738000000,
+  CourseHealth1795740000000,
 ];

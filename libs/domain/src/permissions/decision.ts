@@ -17,6 +17,7 @@ export type RefusalReason =
   | 'NOT_ON_THIS_COURSE'
   | 'LEARNERS_FIRST'
   | 'LAST_OWNER'
+  | 'LAST_ADMINISTRATOR'
   | 'HAS_ANSWERS'
   | 'ANSWERS_ONLY'
   | 'ALREADY_FLAGGED'

@@ -1,4 +1,5 @@
 export * from './words.ts';
+export * from './audit.ts';
 export * from './standing.ts';
 export * from './moderation.ts';
 export * from './search.ts';

@@ -1,13 +1,7 @@
 import type { CourseAccess } from '@colloquy/courses';
 import { Database } from '@colloquy/db';
 import { maySeeAuditLog } from '@colloquy/domain/permissions';
-import {
-  type Connection,
-  connectionOf,
-  type Page,
-  type PageArgs,
-  pageOf,
-} from '@colloquy/platform/graphql';
+import { type Connection, connectionOf, type PageArgs, pageOf } from '@colloquy/platform/graphql';
 import { type AuditRow, columns } from '@colloquy/qa';
 import { Injectable } from '@nestjs/common';
 import { insistFits } from '../sql/conflict.ts';
@@ -46,17 +40,27 @@ const CONDITIONS = {
   until: (place: string) => `l.created_at < ${place}`,
 } as const satisfies Record<keyof AuditFilter, (place: string) => string>;
 
+/** What belongs to a page of lines: those before `after`, newest first. */
+interface Part {
+  readonly after: number | null;
+  readonly limit: number;
+}
+
+/** No row holds a null character, and no statement takes one. */
+export const canMatch = ({ actor, subject, act }: AuditFilter): boolean =>
+  [actor, subject, act].every((text) => !text?.includes('\u0000'));
+
 /** One text for each set of conditions, so that each walks the index that serves it. */
-function statement(courseId: number, filter: AuditFilter, page: Page) {
+export function linesOf(courseId: number, filter: AuditFilter, part: Part) {
   const values: unknown[] = [courseId];
   const place = (value: unknown): string => `$${values.push(value)}`;
   const given = (Object.keys(CONDITIONS) as (keyof AuditFilter)[])
     .filter((name) => filter[name] !== null)
     .map((name) => `and ${CONDITIONS[name](place(filter[name]))}`);
-  const after = page.after ? `and l.id < ${place(page.after[0])}` : '';
+  const after = part.after === null ? '' : `and l.id < ${place(part.after)}`;
   const text = `select ${columns('l', LINE)} from audit_entry l
     where l.course_id = $1 ${given.join(' ')} ${after}
-    order by l.id desc limit ${place(page.first + 1)}`;
+    order by l.id desc limit ${place(part.limit)}`;
   return { text, values };
 }
 
@@ -73,9 +77,9 @@ export class AuditLogService {
   ): Promise<Connection<AuditLine>> {
     insistFits(maySeeAuditLog(actor));
     const page = pageOf(args, 1);
-    const texts = [filter.actor, filter.subject, filter.act];
-    if (texts.some((text) => text?.includes('\u0000'))) return connectionOf([], page, () => []);
-    const { text, values } = statement(course.id, filter, page);
+    if (!canMatch(filter)) return connectionOf([], page, () => []);
+    const after = Number(page.after?.[0] ?? 0) || null;
+    const { text, values } = linesOf(course.id, filter, { after, limit: page.first + 1 });
     const rows = await this.database.query<AuditLine>(text, values);
     return connectionOf(rows, page, ({ id }) => [id]);
   }

@@ -1,7 +1,10 @@
+import { CourseAccessService } from '@colloquy/courses';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestPerson } from '@colloquy/testing';
 import { ModerationWorld, type Scene } from '../moderation-world.fixture.ts';
-import { linesAs } from './export.ts';
+import type { AuditFilter } from './audit-log.service.ts';
+import { AuditExportService } from './audit-export.service.ts';
+import type { ExportFormat } from './export.ts';
 
 let world: ModerationWorld;
 let scene: Scene;
@@ -50,6 +53,32 @@ async function lines(filter: Record<string, unknown>): Promise<number[]> {
   return found;
 }
 
+const NO_FILTER = {
+  ...{ actor: null, subject: null, act: null, postId: null, from: null, until: null },
+};
+
+async function parts(
+  { viewer }: TestPerson,
+  format: ExportFormat,
+  filter: Partial<AuditFilter> = {},
+  slug = scene.course.slug,
+): Promise<AsyncGenerator<string>> {
+  const access = await world.qa.get(CourseAccessService).bySlug(viewer, slug);
+  return world.qa.get(AuditExportService).export(access, { ...NO_FILTER, ...filter }, format);
+}
+
+async function file(...which: Parameters<typeof parts>): Promise<string> {
+  let text = '';
+  for await (const part of await parts(...which)) text += part;
+  return text;
+}
+
+const recordsOf = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
 describe('the audit log', () => {
   it('is filtered by who acted, whom on, what, which post and when', async () => {
     const { moderator, learner, answer } = scene;
@@ -72,38 +101,31 @@ describe('the audit log', () => {
     }
   });
 
-  it('is exported in parts that join to one file, whose cells no spreadsheet runs', async () => {
-    const query = `query ($slug: String!, $format: ExportFormat!, $after: String) {
-      course(slug: $slug) { auditExport(format: $format, first: 3, after: $after) {
-        text endCursor hasNextPage } } }`;
-    const file = async (format: string) => {
-      let text = '';
-      let after: string | null = null;
-      for (let more = true; more;) {
-        const { data } = await world.qa.ask(scene.staff.viewer, query, {
-          ...{ slug: scene.course.slug, format, after },
-        });
-        const part = (
-          data as unknown as {
-            course: { auditExport: { text: string; endCursor: string; hasNextPage: boolean } };
-          }
-        ).course.auditExport;
-        text += part.text;
-        [after, more] = [part.endCursor, part.hasNextPage];
-      }
-      return text;
-    };
-    const csv = (await file('CSV')).split('\r\n');
+  it('is exported as one file, whose cells no spreadsheet runs, to staff alone', async () => {
+    const { staff, moderator, learner } = scene;
+    const csv = (await file(staff, 'CSV')).split('\r\n');
     expect(csv).toHaveLength(7);
     expect(csv[0]).toBe('id,at,actor,act,subject,post,reason,details');
     expect(csv[1]).toContain(`"'=SUM(""4"")"`);
-    const records = (await file('JSONL'))
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    const records = recordsOf(await file(staff, 'JSONL'));
     expect(records.map(({ details }) => details.line)).toEqual([4, 3, 2, 1, 0]);
-    expect(records[0]).toMatchObject({ actor: scene.staff.handle, subject: scene.learner.handle });
-    expect(linesAs('CSV', [])).toBe('');
+    expect(records[0]).toMatchObject({ actor: staff.handle, subject: learner.handle });
+    const only = await file(staff, 'JSONL', { actor: moderator.handle });
+    expect(recordsOf(only).map(({ details }) => details.line)).toEqual([3, 1]);
+    await expect(file(moderator, 'CSV')).rejects.toMatchObject({ facts: { reason: 'STAFF_ONLY' } });
+  });
+
+  it('is exported whole, part by part, however long it is', async () => {
+    const { staff, course } = await world.scene();
+    await world.sql(
+      `insert into audit_entry (course_id, actor_id, act, created_at)
+       select $1, $2, 'a.done', now() from generate_series(1, 2500)`,
+      [course.id, staff.id],
+    );
+    const sizes: number[] = [];
+    for await (const part of await parts(staff, 'JSONL', {}, course.slug))
+      sizes.push(part.split('\n').length - 1);
+    expect(sizes).toEqual([0, 1_000, 1_000, 500]);
   });
 
   it('refuses changes in the database itself, to whoever is connected', async () => {

@@ -1,8 +1,7 @@
 import type { AuditLine } from './audit-log.service.ts';
 
-/** Formats of an exported log. */
-export const ExportFormat = { CSV: 'CSV', JSONL: 'JSONL' } as const;
-export type ExportFormat = keyof typeof ExportFormat;
+/** Formats of an exported log: CSV after RFC 4180, or a JSON object a line. */
+export type ExportFormat = 'CSV' | 'JSONL';
 
 /** A line of the log with the handles of its people. */
 export interface ExportedLine extends AuditLine {

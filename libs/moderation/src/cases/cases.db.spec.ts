@@ -1,3 +1,5 @@
+import { LeavingService } from '@colloquy/courses';
+import { PasswordService } from '@colloquy/identity';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { HOUR_MS, INACCURATE, ModerationWorld, type Scene } from '../moderation-world.fixture.ts';
 import { FlagsService } from '../flags/flags.service.ts';
@@ -236,7 +238,11 @@ describe('an answer whose author says nothing', () => {
   it('lapses at once when the author’s account is erased, and is decided as any other', async () => {
     const { course, asker, moderator, learner, answer } = scene;
     await world.inaccurate(asker, answer);
-    await world.sql('update account set deleted_at = now() where id = $1', [learner.id]);
+    const passwordHash = await new PasswordService().hash('walks by the sea');
+    await world.sql('update account set password_hash = $2 where id = $1', [
+      ...[learner.id, passwordHash],
+    ]);
+    await world.qa.get(LeavingService).deleteAccount(learner.viewer, 'walks by the sea');
     await cases().lapseDue();
     expect(await world.caseOf(answer)).toMatchObject({ state: 'LAPSED' });
     await world.review(moderator, course, 'REPAIRS', { choice: 'UPHOLD' });

@@ -47,6 +47,51 @@ describe('the overview of a course', () => {
     ]);
   });
 
+  it('tells which claims wait how long, what waits in queues, and which wrong ideas were met', async () => {
+    const { courseId } = world.acts;
+    const now = world.acts.clock.now().getTime();
+    const question = await world.acts.question();
+    const [idea] = await world.acts.sql<{ id: number }>(
+      `insert into misconception (course_id, title, created_at) values ($1, 'More data, no bias', now())
+       returning id`,
+      [courseId],
+    );
+    for (const [days, state] of [
+      [0, 'OPEN'],
+      [5, 'LAPSED'],
+      [5, 'REJECTED'],
+    ] as const) {
+      const at = new Date(now - days * 24 * HOUR);
+      const answer = await world.acts.answer(question);
+      const caseId = await world.acts.insert('inaccuracy_case', {
+        ...{ course_id: courseId, post_id: answer, question_id: question, state, opened_at: at },
+        ...{ post_version: 1, judged_version: 1, answer_markdown: '', repair_until: at },
+      });
+      await world.acts.insert('flag', {
+        ...{
+          course_id: courseId,
+          post_id: answer,
+          kind: 'INACCURATE',
+          weight: 0.5,
+          case_id: caseId,
+        },
+        ...{ post_version: 1, created_at: at, misconception_id: idea?.id },
+        ...{ account_id: world.cast.asker.accountId, state: state === 'REJECTED' ? state : 'OPEN' },
+      });
+      if (state !== 'LAPSED') continue;
+      await world.acts.insert('review_item', {
+        ...{ course_id: courseId, queue: 'REPAIRS', subject: `case:${caseId}`, post_id: answer },
+        ...{ case_id: caseId, created_at: at },
+      });
+    }
+    const found = await overview.of(world.cast.staff, 'statistics');
+    expect(found.openCases.map(({ count }) => count)).toEqual([1, 0, 1, 0]);
+    expect(found.queues).toEqual([
+      { queue: 'REPAIRS', open: 1, oldestAt: new Date(now - 5 * 24 * HOUR) },
+    ]);
+    expect(found.misconceptions).toEqual([{ id: idea?.id, title: 'More data, no bias', count: 2 }]);
+  });
+
   it('takes no more statements for years of a course', async () => {
     await world.acts.sql(
       `insert into course_week (course_id, week, counted_at)

@@ -4,7 +4,22 @@ import { mayManageCourse } from '@colloquy/domain/permissions';
 import { Clock } from '@colloquy/platform/clock';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
-import { type CourseOverview, type CourseWeek, Waited } from './overview.types.ts';
+import {
+  type CourseOverview,
+  type CourseWeek,
+  type MisconceptionMet,
+  type OpenQueue,
+  Waited,
+} from './overview.types.ts';
+
+/** As many as one lesson can take up. */
+const MISCONCEPTIONS_SHOWN = 5;
+
+/** How long ago a moment of a row was, as a `Waited`; $2 is now. */
+const waitedSince = (moment: string): string =>
+  `case when ${moment} > $2::timestamptz - interval '1 day' then 'DAY'
+      when ${moment} > $2::timestamptz - interval '3 days' then 'THREE_DAYS'
+      when ${moment} > $2::timestamptz - interval '7 days' then 'WEEK' else 'LONGER' end`;
 
 /** Half a year: a course and the one before it. */
 const WEEKS = 26;
@@ -15,12 +30,26 @@ const LATEST_WEEKS = `select week::text as week, questions, answered, endorsed, 
   from course_week where course_id = $1 order by week desc limit ${WEEKS}`;
 
 /** Walks the index of unanswered questions alone. */
-const UNANSWERED = `select case when created_at > $2::timestamptz - interval '1 day' then 'DAY'
-      when created_at > $2::timestamptz - interval '3 days' then 'THREE_DAYS'
-      when created_at > $2::timestamptz - interval '7 days' then 'WEEK' else 'LONGER' end as waited,
-    count(*)::int as count
+const UNANSWERED = `select ${waitedSince('created_at')} as waited, count(*)::int as count
   from post where course_id = $1 and kind = 'QUESTION' and deleted_at is null
    and closed_at is null and answer_count = 0 group by 1`;
+
+/** Cases that nobody has decided, by how long ago they began. */
+const OPEN_CASES = `select ${waitedSince('opened_at')} as waited, count(*)::int as count
+  from inaccuracy_case
+ where course_id = $1 and state in ('OPEN', 'REPAIRED', 'CONTESTED', 'LAPSED') group by 1`;
+
+/** What waits in each queue; walks the index of open items alone. */
+const QUEUES = `select queue, count(*)::int as open, min(created_at) as "oldestAt"
+  from review_item where course_id = $1 and state = 'OPEN' group by queue order by queue`;
+
+/** A week of flags that name a misconception is few; a wrong idea is met, whoever was right. */
+const MISCONCEPTIONS = `select m.id, m.title, count(*)::int as count
+  from flag f join misconception n on n.id = f.misconception_id
+  join misconception m on m.id = coalesce(n.merged_into_id, n.id)
+ where f.course_id = $1 and f.created_at >= $2::timestamptz - interval '7 days'
+   and f.misconception_id is not null and f.state in ('OPEN', 'UPHELD')
+ group by m.id, m.title order by count desc, m.id limit ${MISCONCEPTIONS_SHOWN}`;
 
 type WeekRow = CourseWeek & { readonly countedAt: Date };
 interface WaitingRow {
@@ -41,13 +70,19 @@ export class OverviewService {
   async of(viewer: Viewer, slug: string): Promise<CourseOverview> {
     const { course, actor } = await this.courses.bySlug(viewer, slug);
     insist(mayManageCourse(actor));
-    const [weeks, waiting] = await Promise.all([
+    const since = [course.id, this.clock.now()];
+    const [weeks, waiting, cases, queues, misconceptions] = await Promise.all([
       this.database.query<WeekRow>(LATEST_WEEKS, [course.id]),
-      this.database.query<WaitingRow>(UNANSWERED, [course.id, this.clock.now()]),
+      this.database.query<WaitingRow>(UNANSWERED, since),
+      this.database.query<WaitingRow>(OPEN_CASES, since),
+      this.database.query<OpenQueue>(QUEUES, [course.id]),
+      this.database.query<MisconceptionMet>(MISCONCEPTIONS, since),
     ]);
     return {
       weeks: weeks.toReversed(),
       unanswered: inEveryAge(waiting),
+      openCases: inEveryAge(cases),
+      ...{ queues, misconceptions },
       countedAt: weeks[0]?.countedAt ?? null,
     };
   }

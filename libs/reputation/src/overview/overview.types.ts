@@ -1,4 +1,5 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { QueueKind } from '@colloquy/domain/vocabulary';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 /** How long something has waited. */
 export const Waited = {
@@ -86,6 +87,30 @@ export class CourseWeek {
   helpers!: HelperGroup[];
 }
 
+@ObjectType({ description: 'A queue of a course in which something waits.' })
+export class OpenQueue {
+  @Field(() => QueueKind, { description: 'What is reviewed.' })
+  queue!: QueueKind;
+
+  @Field(() => Int, { description: 'How many items wait.' })
+  open!: number;
+
+  @Field({ description: 'Since when the oldest waits.' })
+  oldestAt!: Date;
+}
+
+@ObjectType({ description: 'A misconception that flags of the last seven days named.' })
+export class MisconceptionMet {
+  @Field(() => ID, { description: 'The misconception.' })
+  id!: number;
+
+  @Field({ description: 'Its name.' })
+  title!: string;
+
+  @Field(() => Int, { description: 'How many flags, without rejected ones.' })
+  count!: number;
+}
+
 @ObjectType({ description: 'How a course does, for its staff.' })
 export class CourseOverview {
   @Field(() => [CourseWeek], { description: 'The latest 26 weeks with posts, oldest first.' })
@@ -93,6 +118,15 @@ export class CourseOverview {
 
   @Field(() => [WaitingCount], { description: 'Open questions without an answer, by age.' })
   unanswered!: WaitingCount[];
+
+  @Field(() => [WaitingCount], { description: 'Undecided claims about answers, by age.' })
+  openCases!: WaitingCount[];
+
+  @Field(() => [OpenQueue], { description: 'Queues in which something waits for reviewers.' })
+  queues!: OpenQueue[];
+
+  @Field(() => [MisconceptionMet], { description: 'The five met most often in the last week.' })
+  misconceptions!: MisconceptionMet[];
 
   @Field(() => Date, { nullable: true, description: 'When the latest week was counted.' })
   countedAt!: Date | null;

@@ -7,6 +7,7 @@ import type { messages as entry } from './en/entry.ts';
 import type { messages as errors } from './en/errors.ts';
 import type { messages as inbox } from './en/inbox.ts';
 import type { messages as lists } from './en/lists.ts';
+import type { messages as log } from './en/log.ts';
 import type { messages as moderation } from './en/moderation.ts';
 import type { messages as notify } from './en/notify.ts';
 import type { messages as people } from './en/people.ts';
@@ -32,6 +33,7 @@ export interface English {
   account: typeof account;
   announcements: typeof announcements;
   courses: typeof courses;
+  log: typeof log;
   moderation: typeof moderation;
   notify: typeof notify;
   people: typeof people;
@@ -62,7 +64,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/c/[course]/staff/announcements', ['staff', 'announcements', 'editor']],
   ['/c/[course]/staff/abilities', ['staff', 'standing']],
   ['/c/[course]/staff/overview', ['staff', 'standing']],
-  ['/c/[course]/staff/log', ['staff', 'review', 'edits']],
+  ['/c/[course]/staff/log', ['staff', 'review', 'moderation', 'edits', 'log']],
   ['/c/[course]/staff', ['staff', 'words']],
   ['/c/[course]/about', ['courses', 'words']],
   ['/c/[course]', ['lists', 'announcements']],

@@ -40,8 +40,12 @@ function chosen(from: Headers, names: readonly string[]): Headers {
  * Hands a request on to the same path of the API and its answer back, both as streams. Only the
  * headers that mean something on both sides cross.
  */
-export async function proxy(event: RequestEvent): Promise<Response> {
-  const { request, url } = event;
+export const proxy = (event: RequestEvent): Promise<Response> =>
+  proxyTo(event, `${event.url.pathname}${event.url.search}`);
+
+/** The same, to another path of the API. */
+export async function proxyTo(event: RequestEvent, path: string): Promise<Response> {
+  const { request } = event;
   const headers = chosen(request.headers, REQUEST_HEADERS);
   headers.set('accept-encoding', 'identity');
   headers.set('x-request-id', event.locals.requestId);
@@ -54,7 +58,7 @@ export async function proxy(event: RequestEvent): Promise<Response> {
     ...(withBody ? { body: request.body, duplex: 'half' } : {}),
   };
   try {
-    const answer = await fetch(`${API_URL}${url.pathname}${url.search}`, init);
+    const answer = await fetch(`${API_URL}${path}`, init);
     const kept = chosen(answer.headers, RESPONSE_HEADERS);
     for (const cookie of answer.headers.getSetCookie()) kept.append('set-cookie', cookie);
     return new Response(answer.body, { status: answer.status, headers: kept });

@@ -8,6 +8,18 @@ export const messages = {
   password: 'Passwort',
   sessions: 'Geräte',
   searches: 'Gemerkte Suchen',
+  privacy: 'Privatsphäre',
+  privacyKept: 'Was andere von Ihnen sehen',
+  privacyKeptText:
+    'Ihren Namen, Ihr Kürzel, was Sie über sich sagen, und was Sie unter Ihrem Namen schreiben. Was Sie anonym schreiben, trägt ein Pseudonym; nur Lehrende können nachsehen, wer es war, mit einem Grund, und das wird protokolliert.',
+  eraseTitle: 'Mein Konto schließen',
+  eraseText:
+    'Name, Adresse, Passwort, Profil, Entwürfe, Lesezeichen, Einstellungen und Benachrichtigungen werden sofort gelöscht, und Sie werden überall abgemeldet. Das lässt sich nicht zurücknehmen.',
+  eraseStays:
+    'Ihre Fragen, Antworten und Kommentare bleiben, weil andere darauf aufbauen; statt Ihres Namens steht dann „ehemaliges Mitglied“. Löschen Sie vorher, was nicht bleiben soll.',
+  erasePassword: 'Ihr Passwort',
+  eraseSubmit: 'Mein Konto endgültig schließen',
+  erased: 'Ihr Konto ist geschlossen. Danke für das, was Sie gegeben haben.',
   parts: 'Teile Ihres Kontos',
   profileIntro:
     'Name, Kurzname und „Über Sie“ sehen die Leute Ihrer Kurse; das Übrige sehen nur Sie.',

@@ -38,6 +38,7 @@ export const messages = {
   reason_NOT_ON_THIS_COURSE: 'Das gibt es in diesem Kurs nicht.',
   reason_LEARNERS_FIRST: 'Hier antworten zuerst die Lernenden; Lehrende können es später.',
   reason_LAST_OWNER: 'Ein Kurs braucht mindestens eine verantwortliche Person.',
+  reason_LAST_ADMINISTRATOR: 'Diese Seite braucht mindestens eine Person, die sie verwaltet.',
   reason_HAS_ANSWERS: 'Die Frage hat schon Antworten.',
   reason_ANSWERS_ONLY:
     'Nur eine Antwort kann ungenau sein. Bitte wählen Sie für eine Frage einen anderen Grund.',

@@ -227,16 +227,9 @@ export const messages = {
   logIntro:
     'Wer was mit wem getan hat, und warum. Nichts hier lässt sich ändern oder entfernen, auch nicht von uns.',
   logEmpty: 'Nichts ist geschehen, das passt.',
-  logAct: 'Was',
-  logActAll: 'Alles',
   logActor: 'Wer',
   logSubject: 'Mit wem',
-  logHandleHint: 'Der Name hinter dem @',
   logFrom: 'Von',
   logUntil: 'Bis',
   logFilter: 'Zeigen',
-  logExport: 'Als Datei (CSV)',
-  logWhen: 'Wann',
-  logReason: 'Grund',
-  logSystem: 'das System',
 } satisfies Translation<typeof en>;

@@ -6,6 +6,18 @@ export const messages = {
   password: 'Password',
   sessions: 'Devices',
   searches: 'Saved searches',
+  privacy: 'Privacy',
+  privacyKept: 'What others see of you',
+  privacyKeptText:
+    'Your name, your handle, what you say about yourself, and what you write under your name. What you post anonymously carries a pseudonym; only staff can look up who it was, with a reason, and that is logged.',
+  eraseTitle: 'Close my account',
+  eraseText:
+    'Your name, address, password, profile, drafts, bookmarks, settings and notifications are deleted at once, and you are signed out everywhere. It cannot be undone.',
+  eraseStays:
+    'Your questions, answers and comments stay, because others built on them; they then carry “former member” instead of your name. Delete what should not stay before you close the account.',
+  erasePassword: 'Your password',
+  eraseSubmit: 'Close my account for good',
+  erased: 'Your account is closed. Thank you for what you gave.',
   parts: 'Parts of your account',
   profileIntro:
     'Name, handle and “about you” can be seen by the people of your courses; the rest is yours alone.',

@@ -34,6 +34,7 @@ export const messages = {
   reason_NOT_ON_THIS_COURSE: 'This course does not have that.',
   reason_LEARNERS_FIRST: 'Learners answer first here; staff can answer later.',
   reason_LAST_OWNER: 'A course needs at least one owner.',
+  reason_LAST_ADMINISTRATOR: 'This site needs at least one administrator.',
   reason_HAS_ANSWERS: 'The question has answers already.',
   reason_ANSWERS_ONLY: 'Only an answer can be inaccurate. For a question, choose another reason.',
   reason_ALREADY_FLAGGED: 'You have flagged this for that reason already.',

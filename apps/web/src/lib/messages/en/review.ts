@@ -216,16 +216,9 @@ export const messages = {
   logIntro:
     'Who did what to whom, and why. Nothing here can be changed or taken out, not even by us.',
   logEmpty: 'Nothing has happened that fits.',
-  logAct: 'What',
-  logActAll: 'Everything',
   logActor: 'Who',
   logSubject: 'To whom',
-  logHandleHint: 'The name behind the @',
   logFrom: 'From',
   logUntil: 'Until',
   logFilter: 'Show',
-  logExport: 'As a file (CSV)',
-  logWhen: 'When',
-  logReason: 'Reason',
-  logSystem: 'the system',
 } as const;
