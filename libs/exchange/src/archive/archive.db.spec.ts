@@ -224,8 +224,8 @@ describe('an archive that cannot be restored', () => {
   });
 
   it('is refused when a newer Colloquy made it', async () => {
-    expect(await refusal(await changed('"version": 1', '"version": 9'))).toMatch(
-      /has version 9 of the format; this Colloquy reads version 1/,
+    expect(await refusal(await changed('"version": 2', '"version": 9'))).toMatch(
+      /has version 9 of the format; this Colloquy reads versions 1 to 2/,
     );
   });
 

@@ -11,7 +11,9 @@ import {
   type ArchiveHeader,
   type ArchiveWriter,
 } from './format.ts';
-import { COURSE_COLUMNS, TABLES, type ArchiveTable, type Kind } from './tables.ts';
+import { numberedSql, numbersOf } from './inside.ts';
+import { numberRows } from './numbers.ts';
+import { COURSE_COLUMNS, TABLES, type ArchiveTable } from './tables.ts';
 
 export interface Exported {
   readonly rows: number;
@@ -122,12 +124,17 @@ const EXPRESSIONS: Readonly<Record<string, string>> = {
     t.structured->'tried', 'expected', t.structured->'expected', 'got', t.structured->'got') end`,
 };
 
+function sqlOf({ inside }: ArchiveTable, column: string): string {
+  const ids = inside?.[column];
+  return ids ? numberedSql(column, ids) : (EXPRESSIONS[column] ?? `t.${column}`);
+}
+
 function selectOf(table: ArchiveTable, courseId: number): string {
   const refs = Object.entries(table.refs);
   const columns = [
     ...(table.own ? ['own.n as id'] : []),
     ...refs.map(([column], index) => `r${index}.n as ${column}`),
-    ...table.columns.map((column) => `${EXPRESSIONS[column] ?? `t.${column}`} as ${column}`),
+    ...table.columns.map((column) => `${sqlOf(table, column)} as ${column}`),
   ];
   return `select row_to_json(x)::text as line from (select ${columns.join(', ')}
     from ${sourceOf(table)} where ${scopeOf(table, courseId)} order by ${table.order}) x`;
@@ -144,52 +151,11 @@ const sourceOf = ({ table, own, refs }: ArchiveTable): string =>
   ].join(' ');
 
 /** A row without a course of its own belongs where its first reference does. */
-function scopeOf({ own, ofCourse, updates, refs }: ArchiveTable, courseId: number): string {
+function scopeOf({ own, ofCourse, updates, refs, where }: ArchiveTable, courseId: number): string {
   const [, ...others] = Object.keys(refs);
   if (updates)
     return `r0.n is not null and (${others.map((column) => `t.${column} is not null`).join(' or ')})`;
-  if (ofCourse) return `t.course_id = ${courseId}`;
-  return own ? 'true' : 'r0.n is not null';
-}
-
-const numbersOf = (kind: Kind): string => `archived_${kind}`;
-
-/** Numbers rows from 1, so that an archive says nothing of ids and two exports are equal. */
-async function numberRows(client: Client, courseId: number): Promise<void> {
-  const sources: Record<Exclude<Kind, 'person'>, string> = {
-    cohort: `cohort where course_id = ${courseId} order by id`,
-    lesson: `lesson where course_id = ${courseId} order by id`,
-    tag: `tag where course_id = ${courseId} order by id`,
-    post: `post where course_id = ${courseId} order by kind = 'ANSWER', id`,
-  };
-  for (const [kind, source] of Object.entries(sources))
-    await makeNumbers(client, kind as Kind, `select id from ${source}`);
-  await makeNumbers(client, 'person', `select id from (${peopleSql(courseId)}) p order by id`);
-}
-
-async function makeNumbers(client: Client, kind: Kind, ids: string): Promise<void> {
-  const table = numbersOf(kind);
-  await client.query(
-    `create temp table ${table} (id int primary key, n int not null) on commit drop`,
-  );
-  await client.query(
-    `insert into ${table} select id, row_number() over ()::int from (${ids}) as ordered(id)`,
-  );
-  await client.query(`analyze ${table}`);
-}
-
-/** Everybody whom a row of the course names. */
-const peopleSql = (courseId: number): string =>
-  TABLES.flatMap((table) =>
-    Object.entries(table.refs)
-      .filter(([, kind]) => kind === 'person')
-      .map(([column]) => personColumn(table, column, courseId)),
-  ).join(' union ');
-
-function personColumn(table: ArchiveTable, column: string, courseId: number): string {
-  const [[owner, kind] = ['', 'post' as Kind]] = Object.entries(table.refs);
-  const scope = table.ofCourse
-    ? `t.course_id = ${courseId}`
-    : `t.${owner} in (select id from ${numbersOf(kind)})`;
-  return `select t.${column} as id from ${table.table} t where ${scope} and t.${column} is not null`;
+  const place = own ? 'true' : 'r0.n is not null';
+  const scope = ofCourse ? `t.${ofCourse} = ${courseId}` : place;
+  return where ? `${scope} and ${where}` : scope;
 }

@@ -9,7 +9,9 @@ import { extract, pack, type Header, type Pack } from 'tar-stream';
 export const FORMAT = 'colloquy-course';
 
 /** Grows when a reader of the version before could not restore an archive to equality. */
-export const VERSION = 1;
+export const VERSION = 2;
+/** The oldest version that is read. */
+export const OLDEST_VERSION = 1;
 
 /** First entry. */
 export const HEADER = 'archive.json';

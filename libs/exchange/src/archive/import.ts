@@ -7,6 +7,7 @@ import {
   END,
   FORMAT,
   HEADER,
+  OLDEST_VERSION,
   readArchive,
   VERSION,
   wordsOf,
@@ -15,6 +16,7 @@ import {
   type ArchiveHeader,
 } from './format.ts';
 import { renderCourse } from './render-course.ts';
+import { withIds } from './inside.ts';
 import { RestoredMedia } from './restored-media.ts';
 import { restorePeople } from './restored-people.ts';
 import { assertNumbered, freshIds, LocalIds, writeRows, type ArchiveRow } from './rows.ts';
@@ -57,6 +59,7 @@ class Restoration {
   readonly #strangers = new Set<string>();
   readonly #rows: Record<string, number> = Object.fromEntries(TABLES.map(({ name }) => [name, 0]));
   #courseId = 0;
+  #version = VERSION;
   #slug = '';
   #place = 0;
   #isEnded = false;
@@ -82,11 +85,13 @@ class Restoration {
     const header = name === HEADER ? (parsed(bytes) as Partial<ArchiveHeader>) : {};
     if (header.format !== FORMAT || !header.course)
       throw new ArchiveError(`${this.path} is no archive of a Colloquy course.`);
-    if (header.version !== VERSION)
+    const { version = 0 } = header;
+    if (!(version >= OLDEST_VERSION && version <= VERSION))
       throw new ArchiveError(
-        `${this.path} has version ${String(header.version)} of the format; this Colloquy reads ` +
-          `version ${VERSION}. Restore it with a newer Colloquy.`,
+        `${this.path} has version ${String(version)} of the format; this Colloquy reads versions ` +
+          `${OLDEST_VERSION} to ${VERSION}. Restore it with a newer Colloquy.`,
       );
+    this.#version = version;
     await this.#makeCourse(header.course);
   }
 
@@ -136,7 +141,8 @@ class Restoration {
     return table;
   }
 
-  async #takeRows(table: ArchiveTable, rows: readonly ArchiveRow[]): Promise<void> {
+  async #takeRows(table: ArchiveTable, given: readonly ArchiveRow[]): Promise<void> {
+    const rows = this.#version === VERSION ? given : this.#ofToday(table, given);
     if (table.own) assertNumbered(rows, this.#ids.countOf(table.own));
     this.#rows[table.name] = (this.#rows[table.name] ?? 0) + rows.length;
     if (table.name === 'people') return this.#takePeople(rows);
@@ -148,6 +154,16 @@ class Restoration {
       table,
       uploads.map((row, index) => this.#placed(table, row, own[index])),
     );
+  }
+
+  /** Rows of an older version as today's; then fewer of them were numbered. */
+  #ofToday(table: ArchiveTable, rows: readonly ArchiveRow[]): ArchiveRow[] {
+    const first = table.own ? this.#ids.countOf(table.own) + 1 : 0;
+    return rows.map((row, index) => ({
+      ...table.before,
+      ...(table.own ? { id: first + index } : {}),
+      ...row,
+    }));
   }
 
   async #takePeople(rows: readonly ArchiveRow[]): Promise<void> {
@@ -164,20 +180,28 @@ class Restoration {
       this.#ids.idOf(kind, row[column]),
     ]);
     const texts = Object.entries(row).filter(([column]) => column.endsWith('_markdown'));
-    return {
+    const inside = Object.entries(table.inside ?? {}).map(([column, ids]) => [
+      column,
+      withIds(row[column], ids, row, this.#ids),
+    ]);
+    const placed: Record<string, unknown> = {
       ...row,
+      ...table.fixed,
       ...Object.fromEntries(
         texts.map(([column, text]) => [column, this.media.follow(String(text))]),
       ),
       ...Object.fromEntries(refs),
+      ...Object.fromEntries(inside),
       ...Object.fromEntries((table.rendered ?? []).map((column) => [column, ''])),
       ...(id === undefined ? {} : { id }),
-      ...(table.ofCourse ? { course_id: this.#courseId } : {}),
+      ...(table.ofCourse ? { [table.ofCourse]: this.#courseId } : {}),
     };
+    const made = Object.entries(table.made ?? {}).map(([column, make]) => [column, make(placed)]);
+    return { ...placed, ...Object.fromEntries(made) } as ArchiveRow;
   }
 
   #end({ rows, media }: ArchiveEnd): void {
-    const wrong = TABLES.find(({ name }) => rows[name] !== this.#rows[name]);
+    const wrong = TABLES.find(({ name }) => (rows[name] ?? 0) !== this.#rows[name]);
     if (wrong)
       throw new Error(
         `${wrong.name} has ${this.#rows[wrong.name] ?? 0} rows of ${rows[wrong.name] ?? 0}`,

@@ -71,9 +71,15 @@ const TEXTS: readonly TextTable[] = [
               where course_id = $1 and id > $2 order by id limit ${BATCH}`,
     update: `update tag t set description_html = r.html from ${RECORD} where t.id = r.id`,
   },
+  {
+    select: `select id, refutation_markdown as markdown, null as structured,
+                    false as "isForeign" from misconception
+              where course_id = $1 and id > $2 order by id limit ${BATCH}`,
+    update: `update misconception t set refutation_html = r.html from ${RECORD} where t.id = r.id`,
+  },
 ];
 
-/** Renders every post, comment and tag of the course; HTML comes from nowhere else. */
+/** Renders every text of the course that is shown; HTML comes from nowhere else. */
 export async function renderCourse(course: CourseToRender): Promise<void> {
   for (const table of TEXTS) await renderTable(course, table);
 }

@@ -70,7 +70,8 @@ export async function writeRows(
   }
   const columns = [
     ...(table.own ? ['id'] : []),
-    ...(table.ofCourse ? ['course_id'] : []),
+    ...(table.ofCourse ? [table.ofCourse] : []),
+    ...Object.keys({ ...table.fixed, ...table.made }),
     ...(table.rendered ?? []),
     ...refs,
     ...table.columns,
