@@ -104,9 +104,9 @@ describe('the stamp of a build', () => {
 
 describe('log lines on the console', () => {
   it('shows warnings and errors with their cause, and nothing below', () => {
-    expect(consoleForm('{"level":30,"msg":"request"}')).toBeNull();
-    expect(consoleForm('{"level":40,"msg":"slow"}')).toBe('warning: slow');
-    expect(consoleForm('{"level":50,"msg":"no mail","err":{"message":"refused"}}')).toBe(
+    expect(consoleForm('{"level":"info","msg":"a mail was written"}')).toBeNull();
+    expect(consoleForm('{"level":"warn","msg":"slow"}')).toBe('warning: slow');
+    expect(consoleForm('{"level":"error","msg":"no mail","err":{"message":"refused"}}')).toBe(
       'error: no mail: refused',
     );
   });

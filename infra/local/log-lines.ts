@@ -1,14 +1,10 @@
 /* The processes log JSON lines; the console shows what a person should know of them. */
 
-const WARN = 40;
-const LEVEL_NAMES = new Map([
-  [40, 'warning'],
-  [50, 'error'],
-  [60, 'fatal'],
-]);
+/** Levels that a person should see, and how they are called. */
+const SHOWN: Readonly<Record<string, string>> = { warn: 'warning', error: 'error', fatal: 'fatal' };
 
 interface LogLine {
-  level?: number;
+  level?: string;
   msg?: string;
   err?: { message?: string; stack?: string };
 }
@@ -30,9 +26,9 @@ export function consoleForm(line: string): string | null {
   if (line.trim() === '') return null;
   const parsed = parse(line);
   if (!parsed) return line;
-  const level = parsed.level ?? 0;
-  if (level < WARN) return null;
+  const level = SHOWN[parsed.level ?? ''];
+  if (level === undefined) return null;
   const cause = parsed.err?.message;
   const words = [parsed.msg, cause !== parsed.msg ? cause : undefined].filter(Boolean).join(': ');
-  return `${LEVEL_NAMES.get(level) ?? `level ${level}`}: ${words || line}`;
+  return `${level}: ${words || line}`;
 }
