@@ -55,10 +55,14 @@ const CROWDED_MODERATION: readonly string[] = [
   `insert into review_skip (item_id, account_id, created_at) values (304, 32, ${AT})`,
   `insert into close_voice (question_id, account_id, act, closing, created_at)
    values (90, 32, 'CLOSE', '{"note": "", "reason": "DUPLICATE", "duplicateOfNumber": 2}', ${AT})`,
+  `insert into announcement (id, course_id, author_id, title, body_markdown, body_html, is_important,
+     created_at, publish_at, published_at)
+   values (305, 70, 31, 'Exam', 'On *Monday*', '<p>', true, ${AT}, ${AT}, ${AT})`,
   `insert into audit_entry (course_id, actor_id, act, post_id, subject_id, reason, details, created_at)
    values (70, 31, 'flags.decided', 92, 32, 'so', '{"choice": "UPHOLD", "flagIds": [250, 252]}', ${AT}),
           (70, 31, 'cohort.changed', null, 33, '', '{"from": 5, "to": null}', ${AT}),
           (70, 31, 'role.changed', null, 33, '', '{"from": "LEARNER", "to": "MODERATOR"}', ${AT}),
+          (70, 31, 'announcement.made', null, null, '', '{"announcementId": 305}', ${AT}),
           (70, 31, 'endorsement.withdrawn', 92, 31, '', '{"endorsementId": 4711}', ${AT})`,
 ];
 
@@ -80,6 +84,8 @@ const CROWDED_STANDING: readonly string[] = [
    values (70, 32, 'REVIEW', ${AT}, 31, 'careful')`,
   `insert into earned_badge (course_id, account_id, badge, post_id, awarded_at)
    values (70, 31, 'REPAIR', 92, ${AT})`,
+  `insert into answer_invitation (question_id, account_id, course_id, invited_at)
+   values (91, 31, 70, ${AT})`,
   `insert into course_week (course_id, week, questions, gini, helpers, counted_at)
    values (70, '2026-03-02', 2, 0.25, '[{"role": "LEARNER", "people": 1, "answers": "FEW"}]', ${AT})`,
   `insert into follow (account_id, target, target_id, is_muted, created_at)

@@ -169,6 +169,29 @@ const CONDUCT: readonly ArchiveTable[] = [
   },
 ];
 
+const ANNOUNCEMENTS: readonly ArchiveTable[] = [
+  {
+    name: 'announcements',
+    table: 'announcement',
+    columns: [
+      'title',
+      'body_markdown',
+      'is_important',
+      'pinned_until',
+      'created_at',
+      'publish_at',
+      'published_at',
+      'edited_at',
+      'ended_at',
+    ],
+    refs: { author_id: 'person' },
+    own: 'announcement',
+    ofCourse: 'course_id',
+    order: 'own.n',
+    rendered: ['body_html'],
+  },
+];
+
 const QUEUES: readonly ArchiveTable[] = [
   {
     name: 'review-items',
@@ -236,6 +259,7 @@ const QUEUES: readonly ArchiveTable[] = [
     inside: {
       details: {
         keys: {
+          announcementId: 'announcement',
           appealId: 'appeal',
           caseId: 'case',
           commentId: 'comment',
@@ -260,5 +284,10 @@ const QUEUES: readonly ArchiveTable[] = [
   },
 ];
 
-/** What was held against texts and people of the course, and what was decided. */
-export const MODERATION_TABLES: readonly ArchiveTable[] = [...CASES, ...CONDUCT, ...QUEUES];
+/** What was held against texts and people of the course, what was decided, what staff told. */
+export const MODERATION_TABLES: readonly ArchiveTable[] = [
+  ...CASES,
+  ...CONDUCT,
+  ...ANNOUNCEMENTS,
+  ...QUEUES,
+];

@@ -23,6 +23,7 @@ const SOURCES: Readonly<Record<Exclude<Kind, 'person'>, string>> = {
   item: 'review_item where course_id = $1 order by id',
   finding: 'conduct_finding where course_id = $1 order by id',
   bounty: `imported_bounty ${OF_POSTS}`,
+  announcement: 'announcement where course_id = $1 order by id',
 };
 
 /** Numbers rows from 1, so that an archive says nothing of ids and two exports are equal. */

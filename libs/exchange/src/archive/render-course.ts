@@ -72,6 +72,12 @@ const TEXTS: readonly TextTable[] = [
     update: `update tag t set description_html = r.html from ${RECORD} where t.id = r.id`,
   },
   {
+    select: `select id, body_markdown as markdown, null as structured,
+                    false as "isForeign" from announcement
+              where course_id = $1 and id > $2 order by id limit ${BATCH}`,
+    update: `update announcement t set body_html = r.html from ${RECORD} where t.id = r.id`,
+  },
+  {
     select: `select id, refutation_markdown as markdown, null as structured,
                     false as "isForeign" from misconception
               where course_id = $1 and id > $2 order by id limit ${BATCH}`,

@@ -115,6 +115,17 @@ const STANDING: readonly ArchiveTable[] = [
   },
 ];
 
+const INVITATIONS: readonly ArchiveTable[] = [
+  {
+    name: 'answer-invitations',
+    table: 'answer_invitation',
+    columns: ['invited_at'],
+    refs: { question_id: 'post', account_id: 'person' },
+    ofCourse: 'course_id',
+    order: 'r0.n, r1.n',
+  },
+];
+
 /** Whom somebody follows stays with the person; what of the course they follow goes with it. */
 const FOLLOWS: readonly ArchiveTable[] = [
   {
@@ -139,4 +150,9 @@ const FOLLOWS: readonly ArchiveTable[] = [
 ];
 
 /** How people stand in the course, and what they want to hear of it. */
-export const STANDING_TABLES: readonly ArchiveTable[] = [...IMPORTED, ...STANDING, ...FOLLOWS];
+export const STANDING_TABLES: readonly ArchiveTable[] = [
+  ...IMPORTED,
+  ...STANDING,
+  ...INVITATIONS,
+  ...FOLLOWS,
+];

@@ -22,7 +22,8 @@ export type Kind =
   | 'appeal'
   | 'item'
   | 'finding'
-  | 'bounty';
+  | 'bounty'
+  | 'announcement';
 
 /** One table of an archive: which columns of which table, in which order. */
 export interface ArchiveTable {
