@@ -94,7 +94,7 @@ async function typesFile(): Promise<string> {
 function documentsFile(): string {
   const names = operations.map(nameOf);
   const suffix = (one: OperationDefinitionNode): string =>
-    one.operation === 'mutation' ? 'Mutation' : 'Query';
+    ({ query: 'Query', mutation: 'Mutation', subscription: 'Subscription' })[one.operation];
   const used = operations.flatMap((one) => [
     `${nameOf(one)}${suffix(one)}`,
     `${nameOf(one)}${suffix(one)}Variables`,

@@ -140,6 +140,7 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
     'saveDraft(course: "$slug", place: "ask", fields: [{ name: "title", value: "Mine" }]) { place }',
   ),
   saveLesson: staffOnly('saveLesson(course: "$slug", label: "2", title: "Mine") { id }'),
+  sayIAmWriting: members('sayIAmWriting(questionId: $question, writing: true)'),
   sayAnswersMe: members('sayAnswersMe(questionId: $question, title: "Mine") { id }'),
   saveSearch: by(
     null,

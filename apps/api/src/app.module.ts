@@ -5,7 +5,8 @@ import { SessionService } from '@colloquy/identity';
 import { NotificationsApiModule } from '@colloquy/notifications/api';
 import { ModerationApiModule } from '@colloquy/moderation/api';
 import { Config } from '@colloquy/platform/config';
-import { QaApiModule } from '@colloquy/qa/api';
+import type { Logger as ProcessLogger } from '@colloquy/platform/logging';
+import { QaApiModule, QaLiveModule } from '@colloquy/qa/api';
 import { ReputationApiModule } from '@colloquy/reputation/api';
 import { SearchApiModule } from '@colloquy/search/api';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
@@ -35,14 +36,15 @@ const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
 /** Wiring only: which features the API process serves. */
 @Module({})
 export class AppModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, logger: ProcessLogger): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(config),
+        PlatformModule.with(config, logger),
         IdentityApiModule,
         CoursesApiModule,
         QaApiModule,
+        QaLiveModule,
         ReputationApiModule,
         SearchApiModule,
         NotificationsApiModule,

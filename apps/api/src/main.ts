@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { AppModule } from './app.module.ts';
+import { subscriptions } from './graphql/subscriptions.ts';
 import { graphiql } from './http/graphiql.ts';
 import { originMiddleware } from './http/origin.middleware.ts';
 import { requestMiddleware } from './http/request.middleware.ts';
@@ -12,7 +13,7 @@ import { requestMiddleware } from './http/request.middleware.ts';
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = createLogger('api', config);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, logger), {
     logger: new NestLogger(logger),
     bodyParser: false,
   });
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   app.use(originMiddleware(new URL(config.PUBLIC_URL).origin));
   if (config.GRAPHQL_INTROSPECTION) app.use('/graphql', graphiql());
   app.useBodyParser('json', { limit: config.GRAPHQL_MAX_BODY });
+  app.use('/graphql/stream', subscriptions(app, config));
   app.enableShutdownHooks();
   await app.listen(config.API_PORT, config.HOST);
   logger.info({ port: config.API_PORT }, 'api is listening');

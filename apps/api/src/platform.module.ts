@@ -1,6 +1,8 @@
 import { Database } from '@colloquy/db';
 import { Clock, SystemClock } from '@colloquy/platform/clock';
 import { Config } from '@colloquy/platform/config';
+import { Broadcast } from '@colloquy/platform/live';
+import type { Logger } from '@colloquy/platform/logging';
 import { Storage, createStorage } from '@colloquy/platform/storage';
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 
@@ -8,9 +10,12 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly broadcast: Broadcast,
+  ) {}
 
-  static with(config: Config): DynamicModule {
+  static with(config: Config, logger: Logger): DynamicModule {
     return {
       module: PlatformModule,
       providers: [
@@ -26,12 +31,18 @@ export class PlatformModule implements OnApplicationShutdown {
               applicationName: 'colloquy-api',
             }),
         },
+        {
+          provide: Broadcast,
+          inject: [Database],
+          useFactory: (database: Database) => Broadcast.ofCommits(database, { ...config, logger }),
+        },
       ],
-      exports: [Config, Clock, Storage, Database],
+      exports: [Config, Clock, Storage, Database, Broadcast],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.broadcast.close();
     await this.database.close();
   }
 }

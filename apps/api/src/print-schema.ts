@@ -3,7 +3,7 @@ import { CoursesApiModule } from '@colloquy/courses/api';
 import { IdentityApiModule } from '@colloquy/identity/api';
 import { NotificationsApiModule } from '@colloquy/notifications/api';
 import { ModerationApiModule } from '@colloquy/moderation/api';
-import { QaApiModule } from '@colloquy/qa/api';
+import { QaApiModule, QaLiveModule } from '@colloquy/qa/api';
 import { ReputationApiModule } from '@colloquy/reputation/api';
 import { SearchApiModule } from '@colloquy/search/api';
 import type { Type } from '@nestjs/common';
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     logger: ['error'],
   });
   const features = [
-    ...[IdentityApiModule, CoursesApiModule, QaApiModule, ModerationApiModule],
+    ...[IdentityApiModule, CoursesApiModule, QaApiModule, QaLiveModule, ModerationApiModule],
     ...[ReputationApiModule, SearchApiModule, NotificationsApiModule],
   ];
   const resolvers = features.flatMap(providersOf);

@@ -105,7 +105,8 @@ const secure: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-const TEXT = /^(text\/|application\/(json|xml|atom\+xml|graphql-response\+json))/;
+/** Events must not wait until a block is full. */
+const TEXT = /^(text\/(?!event-stream)|application\/(json|xml|atom\+xml|graphql-response\+json))/;
 
 /** Compresses texts; the adapter does so only for files. */
 const compress: Handle = async ({ event, resolve }) => {

@@ -1,6 +1,7 @@
 import { Database } from '@colloquy/db';
 import { Clock, SystemClock } from '@colloquy/platform/clock';
 import { Config } from '@colloquy/platform/config';
+import { Broadcast } from '@colloquy/platform/live';
 import type { Logger } from '@colloquy/platform/logging';
 import { Mailer, createMailer } from '@colloquy/platform/mail';
 import { Storage, createStorage } from '@colloquy/platform/storage';
@@ -21,6 +22,7 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
+    private readonly broadcast: Broadcast,
   ) {}
 
   static with({ config, logger, clock = new SystemClock() }: Platform): DynamicModule {
@@ -40,13 +42,19 @@ export class PlatformModule implements OnApplicationShutdown {
               applicationName: 'colloquy-worker',
             }),
         },
+        {
+          provide: Broadcast,
+          inject: [Database],
+          useFactory: (database: Database) => Broadcast.ofCommits(database, { ...config, logger }),
+        },
       ],
-      exports: [Config, Clock, Storage, Mailer, Database],
+      exports: [Config, Clock, Storage, Mailer, Database, Broadcast],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.mailer.close();
+    await this.broadcast.close();
     await this.database.close();
   }
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { createDataSource, type DataSourceOptions } from './data-source.ts';
+import { changesOf } from './changes.ts';
 import { statementMade } from './statements.ts';
 
 /** A transaction's handle: the first argument of every function that must run inside it. */
@@ -23,7 +24,14 @@ const nameOf = (text: string): string => {
 
 /** The way to PostgreSQL: reads on the pool by prepared statement, writes in one transaction. */
 export class Database implements Sql {
+  #committed: ((keys: readonly string[]) => void) | null = null;
+
   constructor(readonly dataSource: DataSource) {}
+
+  /** From now on `heard` gets what each transaction noted with `noteChange`, after its commit. */
+  onCommit(heard: (keys: readonly string[]) => void): void {
+    this.#committed = heard;
+  }
 
   /** Opens the pool. @throws Error when the server cannot be reached. */
   static async connect(options: DataSourceOptions): Promise<Database> {
@@ -41,8 +49,18 @@ export class Database implements Sql {
   }
 
   /** Runs `work` in one transaction; commits when it resolves, rolls back when it rejects. */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(work);
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    let changes: ReadonlySet<string> | null = null;
+    const result = await this.dataSource.transaction((tx) => {
+      changes = changesOf(tx);
+      return work(tx);
+    });
+    this.#tellOf(changes);
+    return result;
+  }
+
+  #tellOf(changes: ReadonlySet<string> | null): void {
+    if (changes && changes.size > 0) this.#committed?.([...changes]);
   }
 
   async close(): Promise<void> {

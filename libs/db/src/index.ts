@@ -1,5 +1,6 @@
 export * from './data-source.ts';
 export * from './database.ts';
+export { noteChange } from './changes.ts';
 export { countStatements, currentStatementCount } from './statements.ts';
 export type { StatementCount } from './statements.ts';
 export * from './entities/announcements.entity.ts';

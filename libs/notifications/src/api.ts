@@ -16,6 +16,7 @@ import {
 import { FollowService } from './follow/follow.service.ts';
 import { InboxResolver, UnreadResolver } from './inbox/inbox.resolver.ts';
 import { InboxService } from './inbox/inbox.service.ts';
+import { LiveInboxService } from './live/live-inbox.service.ts';
 import { PreferencesResolver } from './preferences/preferences.resolver.ts';
 import { PreferencesService } from './preferences/preferences.service.ts';
 
@@ -25,6 +26,7 @@ import { PreferencesService } from './preferences/preferences.service.ts';
   providers: [
     AnnouncementReadsService,
     AnnouncementsService,
+    LiveInboxService,
     FollowService,
     InboxService,
     AnnouncementsResolver,

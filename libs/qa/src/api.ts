@@ -2,6 +2,9 @@ import { CoursesApiModule } from '@colloquy/courses/api';
 import { IdentityApiModule } from '@colloquy/identity/api';
 import { Module } from '@nestjs/common';
 import { actResolvers, actServices } from './acts.providers.ts';
+import { LiveThreadsService } from './live/live-threads.service.ts';
+import { LiveResolver } from './live/live.resolver.ts';
+import { WritingService } from './live/writing.service.ts';
 import { writingResolvers, writingServices } from './writing.providers.ts';
 
 /**
@@ -14,3 +17,10 @@ import { writingResolvers, writingServices } from './writing.providers.ts';
   exports: [...writingServices, ...actServices],
 })
 export class QaApiModule {}
+
+/** Threads that change while they are open; needs the `Broadcast`. */
+@Module({
+  imports: [IdentityApiModule, QaApiModule],
+  providers: [LiveThreadsService, WritingService, LiveResolver],
+})
+export class QaLiveModule {}

@@ -115,6 +115,8 @@ import type {
   HomeQueryVariables,
   InboxQuery,
   InboxQueryVariables,
+  InboxChangedSubscription,
+  InboxChangedSubscriptionVariables,
   InvitationOfferQuery,
   InvitationOfferQueryVariables,
   InviteMutation,
@@ -165,6 +167,8 @@ import type {
   ProfileQueryVariables,
   PublishQuestionMutation,
   PublishQuestionMutationVariables,
+  QuestionChangedSubscription,
+  QuestionChangedSubscriptionVariables,
   QuestionListQuery,
   QuestionListQueryVariables,
   QuestionPageQuery,
@@ -227,6 +231,8 @@ import type {
   SaveSearchMutationVariables,
   SayAnswersMeMutation,
   SayAnswersMeMutationVariables,
+  SayIAmWritingMutation,
+  SayIAmWritingMutationVariables,
   SaySameHereMutation,
   SaySameHereMutationVariables,
   ScheduleQuestionMutation,
@@ -671,6 +677,12 @@ export const Inbox: Operation<InboxQuery, InboxQueryVariables> = {
   text: "query Inbox($filter: InboxFilter!, $first: Int!, $after: String) {\n  inbox(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        ...InboxItem\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment InboxItem on Notification {\n  id\n  kind\n  eventCount\n  lastAt\n  isRead\n  courseSlug\n  courseTitle\n  questionId\n  questionNumber\n  questionTitle\n  answerId\n  commentId\n  announcementId\n  announcementTitle\n  detail\n  actor {\n    id\n    name\n  }\n}",
 };
 
+export const InboxChanged: Operation<InboxChangedSubscription, InboxChangedSubscriptionVariables> = {
+  name: 'InboxChanged',
+  hash: 'c6c0f818f55ad3f708f8d1c0991a35b9d433fdd1f3cf892c4a963656087bb1a0',
+  text: "subscription InboxChanged {\n  inboxChanged\n}",
+};
+
 export const InvitationOffer: Operation<InvitationOfferQuery, InvitationOfferQueryVariables> = {
   name: 'InvitationOffer',
   hash: '89249bcc2da3a2eac7882018ed68e89c396f7eaeef9dd93f4dbea5a849624861',
@@ -819,6 +831,12 @@ export const PublishQuestion: Operation<PublishQuestionMutation, PublishQuestion
   name: 'PublishQuestion',
   hash: 'e5a591a56a7e74a3b0c16d1dcd2525ad75b0cda2b0fca5c3fbd7fa95a9807184',
   text: "mutation PublishQuestion($questionId: ID!) {\n  publishQuestion(questionId: $questionId) {\n    id\n  }\n}",
+};
+
+export const QuestionChanged: Operation<QuestionChangedSubscription, QuestionChangedSubscriptionVariables> = {
+  name: 'QuestionChanged',
+  hash: 'b95a2d5d5a6409b0782e680887c2dcabd028cfc13feca154e9c4afecdc6d085f',
+  text: "subscription QuestionChanged($questionId: ID!, $after: String) {\n  questionChanged(questionId: $questionId, after: $after) {\n    position\n    writingCount\n    writingNames\n    posts {\n      id\n      helpfulCount\n      score\n      version\n      isAccepted\n      dispute\n      endorsementCount\n      isClosed\n      isGone\n      sameHereCount\n      commentIds\n    }\n  }\n}",
 };
 
 export const QuestionList: Operation<QuestionListQuery, QuestionListQueryVariables> = {
@@ -1005,6 +1023,12 @@ export const SayAnswersMe: Operation<SayAnswersMeMutation, SayAnswersMeMutationV
   name: 'SayAnswersMe',
   hash: 'ec847015b7beea79c66b6fd96e3c8aaf157b9771109edf500c00fc87fe01131e',
   text: "mutation SayAnswersMe($questionId: ID!, $title: String!) {\n  sayAnswersMe(questionId: $questionId, title: $title) {\n    id\n    number\n    slug\n  }\n}",
+};
+
+export const SayIAmWriting: Operation<SayIAmWritingMutation, SayIAmWritingMutationVariables> = {
+  name: 'SayIAmWriting',
+  hash: '1a69cf4474607e7a45a72226f384976ade20ef63032c5ffb9494b5457cbc3fa5',
+  text: "mutation SayIAmWriting($questionId: ID!, $writing: Boolean!) {\n  sayIAmWriting(questionId: $questionId, writing: $writing)\n}",
 };
 
 export const SaySameHere: Operation<SaySameHereMutation, SaySameHereMutationVariables> = {

@@ -1296,6 +1296,27 @@ export type FollowMutationVariables = Exact<{
 
 export type FollowMutation = { follow: FollowState | null };
 
+export type QuestionChangedSubscriptionVariables = Exact<{
+  questionId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type QuestionChangedSubscription = { questionChanged: { position: string, writingCount: number, writingNames: Array<string>, posts: Array<{ id: string, helpfulCount: number, score: number, version: number, isAccepted: boolean, dispute: Dispute, endorsementCount: number, isClosed: boolean, isGone: boolean, sameHereCount: number, commentIds: Array<string> }> } };
+
+export type InboxChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxChangedSubscription = { inboxChanged: number };
+
+export type SayIAmWritingMutationVariables = Exact<{
+  questionId: string;
+  writing: boolean;
+}>;
+
+
+export type SayIAmWritingMutation = { sayIAmWriting: boolean };
+
 export type ClaimPartFragment = { id: string, state: FlagState, claim: string | null, quote: string | null, source: string | null, createdAt: string, raisedBy: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string, isDeleted: boolean } | null } | null, misconception: { id: string, title: string } | null, place: { isUnchanged: boolean, text: string | null } | null };
 
 export type AppealPartFragment = { id: string, statement: string, state: AppealState, createdAt: string, decidedAt: string | null, decisionNote: string, party: CaseParty | null };

@@ -181,3 +181,26 @@ export class PostLink {
   @Moment()
   createdAt!: Date;
 }
+
+/** Somebody who wants others to know that they are writing an answer; forgotten soon after. */
+@Entity('answer_writing')
+@Index('answer_writing_account_idx', ['accountId'])
+export class AnswerWriting {
+  @PrimaryColumn('int')
+  questionId!: number;
+
+  @ManyToOne(() => Post, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'question_id' })
+  question?: Relation<Post>;
+
+  @PrimaryColumn('int')
+  accountId!: number;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  /** When it is no longer said unless they go on. */
+  @Moment()
+  until!: Date;
+}

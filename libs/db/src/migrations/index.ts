@@ -12,6 +12,7 @@ import { SavedSearches1795735000000 } from './1795735000000-saved-searches.ts';
 import { Announcements1795737191293 } from './1795737191293-announcements.ts';
 import { Invitations1795738000000 } from './1795738000000-invitations.ts';
 import { CourseHealth1795740000000 } from './1795740000000-course-health.ts';
+import { AnswerWriting1795742000000 } from './1795742000000-answer-writing.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Announcements1795737191293,
   Invitations1795738000000,
   CourseHealth1795740000000,
+  AnswerWriting1795742000000,
 ];

@@ -103,3 +103,6 @@ export const DELIVERY_STALE_MS = 24 * 3_600_000;
 export const DELIVERY_KEPT_DAYS = 90;
 /** Unread notifications are counted to here: whoever has more needs no exact number. */
 export const UNREAD_COUNT_MAX = 100;
+
+/** So long others see that somebody is writing unless they hear it again: two beats may be missed. */
+export const WRITING_SECONDS = 45;

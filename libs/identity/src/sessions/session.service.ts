@@ -9,6 +9,7 @@ import {
   DELETE_OTHER_SESSIONS,
   DELETE_SESSION,
   INSERT_SESSION,
+  OPEN_SESSIONS,
   SESSIONS_OF_ACCOUNT,
   TOUCH,
   VIEWER_OF_TOKEN,
@@ -74,6 +75,13 @@ export class SessionService {
     const values = [accountId, tokenHash(token), browser.address, userAgent, now, sessionEnd(now)];
     await tx.query(INSERT_SESSION, values);
     return { accountId, token, cookieExpires: new Date(now.getTime() + COOKIE_DAYS * DAY_MS) };
+  }
+
+  /** Which of these sessions have not ended, nor their accounts. */
+  async stillOpen(sessionIds: readonly number[]): Promise<ReadonlySet<number>> {
+    const values = [sessionIds, this.clock.now()];
+    const rows = await this.database.query<{ id: number }>(OPEN_SESSIONS, values);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Sessions of an account that have not ended, last used first. */

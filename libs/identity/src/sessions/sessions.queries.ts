@@ -5,6 +5,10 @@ export const VIEWER_OF_TOKEN = `select s.id as "sessionId", s.last_seen_at as "l
   from session s join account a on a.id = s.account_id
   where s.token_hash = $1 and s.expires_at > $2 and a.deleted_at is null`;
 
+/** Those of the sessions $1 that have not ended at $2. */
+export const OPEN_SESSIONS = `select s.id from session s join account a on a.id = s.account_id
+  where s.id = any($1::int[]) and s.expires_at > $2 and a.deleted_at is null`;
+
 /** Of many requests at once, one writes. */
 export const TOUCH = `update session set last_seen_at = $2, expires_at = $3
   where id = $1 and last_seen_at < $4`;

@@ -1,4 +1,4 @@
-import { Database } from '@colloquy/db';
+import { Database, noteChange } from '@colloquy/db';
 import { signedIn } from '@colloquy/identity';
 import type { InboxFilter } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
@@ -41,14 +41,22 @@ export class InboxService {
   /** Others' notifications among the ids are left alone. @throws DomainError UNAUTHENTICATED */
   async mark(viewer: Viewer, ids: readonly number[], read: boolean): Promise<number> {
     const accountId = signedIn(viewer);
-    await this.database.query(MARK, [accountId, ids, read ? this.clock.now() : null]);
+    await this.#write(accountId, MARK, [accountId, ids, read ? this.clock.now() : null]);
     return this.unreadCount(accountId);
   }
 
   /** Marks as read what had come by `until`. @throws DomainError UNAUTHENTICATED */
   async markAllRead(viewer: Viewer, until: Date): Promise<number> {
     const accountId = signedIn(viewer);
-    await this.database.query(MARK_ALL, [accountId, until, this.clock.now()]);
+    await this.#write(accountId, MARK_ALL, [accountId, until, this.clock.now()]);
     return this.unreadCount(accountId);
+  }
+
+  /** The person's other pages are told. */
+  async #write(accountId: number, statement: string, values: unknown[]): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query(statement, values);
+      noteChange(tx, `inbox:${accountId}`);
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '@colloquy/db';
+import { noteChange, type Tx } from '@colloquy/db';
 import { JOINED_UNTIL_READ } from '@colloquy/domain/notifications';
 import { DELIVERY_STALE_MS, NOTIFICATION_GROUP_MS } from '@colloquy/domain/vocabulary';
 import { currentRequestId } from '@colloquy/platform/logging';
@@ -71,7 +71,8 @@ export async function tell(
   await tx.query(LOCK, [String(first.postId ?? id)]);
   const [since, until] = [-1, 1].map((way) => new Date(at.getTime() + way * NOTIFICATION_GROUP_MS));
   await tx.query(TELL, [id, JSON.stringify(tellings), at, since, until]);
-  if (now.getTime() - at.getTime() > DELIVERY_STALE_MS) return;
   const accounts = tellings.map(({ accountId }) => accountId);
+  noteChange(tx, ...accounts.map((accountId) => `inbox:${accountId}`));
+  if (now.getTime() - at.getTime() > DELIVERY_STALE_MS) return;
   await tx.query(PREPARE, [id, accounts, now, currentRequestId()]);
 }

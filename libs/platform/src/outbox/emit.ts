@@ -1,4 +1,4 @@
-import type { Sql } from '@colloquy/db';
+import { noteChange, type Sql } from '@colloquy/db';
 import type { Events, EventType } from '@colloquy/domain/vocabulary';
 import { currentRequestId } from '../logging/request-id.ts';
 
@@ -13,4 +13,11 @@ export async function emit<T extends EventType>(
     `insert into outbox (type, payload, request_id, created_at) values ($1, $2, $3, $4)`,
     [type, payload, currentRequestId(), now],
   );
+  noteChange(tx, ...postsIn(payload));
 }
+
+/** Open pages that show one of these have something new. */
+const postsIn = (payload: object): string[] =>
+  Object.entries(payload)
+    .filter(([name]) => name === 'postId' || name === 'questionId')
+    .map(([, id]) => `post:${id}`);

@@ -1,3 +1,4 @@
+import { noteChange } from '@colloquy/db';
 import { mayBookmark, maySaySameHere, mayVote } from '@colloquy/domain/permissions';
 import { notFound, refuseProblems, VoteModel, VoteValue } from '@colloquy/domain/vocabulary';
 import { emit } from '@colloquy/platform/outbox';
@@ -53,6 +54,7 @@ export class VotesService {
   async #writeSameHere({ tx, now, post, actorId }: Act, same: boolean): Promise<void> {
     await writeMark(tx, 'sameHere', { postId: post.id, accountId: actorId }, same ? now : null);
     await recountThread(tx, post.id);
+    noteChange(tx, `post:${post.id}`);
     await emit(tx, now, 'same-here.changed', { courseId: post.courseId, postId: post.id });
   }
 }

@@ -6,6 +6,7 @@ import type { messages as edits } from './en/edits.ts';
 import type { messages as entry } from './en/entry.ts';
 import type { messages as errors } from './en/errors.ts';
 import type { messages as inbox } from './en/inbox.ts';
+import type { messages as live } from './en/live.ts';
 import type { messages as lists } from './en/lists.ts';
 import type { messages as log } from './en/log.ts';
 import type { messages as moderation } from './en/moderation.ts';
@@ -27,6 +28,7 @@ export interface English {
   errors: typeof errors;
   inbox: typeof inbox;
   lists: typeof lists;
+  live: typeof live;
   question: typeof question;
   editor: typeof editor;
   edits: typeof edits;
@@ -48,7 +50,7 @@ export type Area = keyof English;
 
 /** Which areas the pages below a route speak; every page has `shell` and `errors`. */
 const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] = [
-  ['/c/[course]/q/', ['question', 'editor']],
+  ['/c/[course]/q/', ['question', 'editor', 'live']],
   ['/c/[course]/ask', ['editor']],
   ['/c/[course]/p/[postId]/flag', ['moderation', 'edits']],
   ['/c/[course]/p/', ['edits', 'editor']],

@@ -1,0 +1,49 @@
+import { SessionService } from '@colloquy/identity';
+import type { Config } from '@colloquy/platform/config';
+import type { RequestContext } from '@colloquy/platform/graphql';
+import { type INestApplication, Logger } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { Request, RequestHandler, Response } from 'express';
+import { GraphQLError, specifiedRules, validate, type ExecutionResult } from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/express';
+import { contextFactory } from './context.ts';
+import { errorTranslator } from './errors.ts';
+import { protect } from './limits.ts';
+
+const SUBSCRIPTIONS_ONLY = { errors: [new GraphQLError('Only subscriptions are streamed')] };
+
+/**
+ * Subscriptions over server-sent events, one to a connection, by the GraphQL over SSE protocol. The
+ * schema is asked for at each request, because it is made after this is put in its place.
+ */
+export function subscriptions(app: INestApplication, config: Config): RequestHandler {
+  const contextOf = contextFactory(
+    app.get(SessionService, { strict: false }),
+    config.PUBLIC_URL.startsWith('https:'),
+  );
+  const translate = errorTranslator(new Logger('graphql'));
+  const translated = (result: ExecutionResult): ExecutionResult => ({
+    ...result,
+    ...(result.errors && { errors: result.errors.map((e) => asError(translate(e.toJSON(), e))) }),
+  });
+  const rules = [...specifiedRules, ...(protect(config).validationRules ?? [])];
+  const handle = createHandler<RequestContext & Record<PropertyKey, unknown>>({
+    schema: () => app.get(GraphQLSchemaHost).schema,
+    context: async ({ raw, context }) => ({
+      ...(await contextOf({ req: raw as Request, res: context.res as Response })),
+    }),
+    validate: (schema, document) => validate(schema, document, rules),
+    execute: () => SUBSCRIPTIONS_ONLY,
+    authenticate: () => null,
+    onNext: (_context, _request, result) => translated(result as ExecutionResult),
+  });
+  return (request, response, next) => {
+    // Nagle's algorithm would hold small events back.
+    request.socket.setNoDelay(true);
+    response.setHeader('x-accel-buffering', 'no');
+    handle(request, response).catch(next);
+  };
+}
+
+const asError = ({ message, extensions, path }: ReturnType<ReturnType<typeof errorTranslator>>) =>
+  new GraphQLError(message, { ...(extensions && { extensions }), path: path ?? null });
