@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { Database } from '@colloquy/db';
 import { loadConfig } from '@colloquy/platform/config';
-import { createLogger, NestLogger } from '@colloquy/platform/logging';
+import { createLogger, NestLogger, type Logger } from '@colloquy/platform/logging';
+import { IndexingService } from '@colloquy/search/worker';
 import { NestFactory } from '@nestjs/core';
 import { demoCourse } from './demo/content/index.ts';
 import { DemoModule } from './demo/demo.module.ts';
@@ -24,6 +25,15 @@ function withoutWaiting(databaseUrl: string): string {
   const options = url.searchParams.get('options') ?? '';
   url.searchParams.set('options', `${options} -c synchronous_commit=off`.trim());
   return url.href;
+}
+
+/** At once, so that the course can be searched before its years of events have been gone through. */
+async function fillIndex(indexing: IndexingService, logger: Logger): Promise<void> {
+  try {
+    await indexing.rebuild(() => undefined);
+  } catch (error) {
+    logger.warn({ err: error }, 'the search index will be filled by the worker');
+  }
 }
 
 /**
@@ -52,6 +62,7 @@ async function demo(): Promise<void> {
     for (const { key, at, error } of refusals) {
       logger.warn({ question: key, at, err: error }, 'an act of the demo course was refused');
     }
+    await fillIndex(app.get(IndexingService), logger);
   }
   if (state !== 'own') process.stdout.write(`${signIns()}\n`);
   await app.close();

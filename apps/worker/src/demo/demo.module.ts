@@ -3,6 +3,7 @@ import { IdentityApiModule } from '@colloquy/identity/api';
 import { ModerationApiModule } from '@colloquy/moderation/api';
 import { QaApiModule } from '@colloquy/qa/api';
 import { ReputationApiModule } from '@colloquy/reputation/api';
+import { SearchWorkerModule } from '@colloquy/search/worker';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PlatformModule, type Platform } from '../platform.module.ts';
 
@@ -15,7 +16,7 @@ export class DemoModule {
       imports: [
         PlatformModule.with(platform),
         ...[IdentityApiModule, CoursesApiModule, QaApiModule],
-        ...[ReputationApiModule, ModerationApiModule],
+        ...[ReputationApiModule, ModerationApiModule, SearchWorkerModule],
       ],
     };
   }

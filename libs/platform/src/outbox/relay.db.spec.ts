@@ -162,10 +162,10 @@ describe('the outbox relay', () => {
       });
       await expect(killed).rejects.toThrow();
       expect(await count('event_task where queued_at is null')).toBe(20);
-      expect(await queue.getJobCounts('waiting')).toEqual({ waiting: 20 });
+      expect(await queue.getJobCounts('prioritized')).toEqual({ prioritized: 20 });
 
       expect(await enqueueBatch(test.database, enqueue)).toBe(20);
-      expect(await queue.getJobCounts('waiting')).toEqual({ waiting: 20 });
+      expect(await queue.getJobCounts('prioritized')).toEqual({ prioritized: 20 });
       expect(await count('event_task where queued_at is null')).toBe(0);
     });
   });

@@ -14,11 +14,17 @@ export interface EventTask extends OutboxEvent {
   readonly handler: string;
 }
 
+/** A task on its way to the queue. */
+export interface WaitingTask extends EventTask {
+  /** What happened long ago, as when a course came in whole, lets what happens now go first. */
+  readonly isLate: boolean;
+}
+
 /** Names of the handlers of each type of event. */
 export type Subscriptions = ReadonlyMap<EventType, readonly string[]>;
 
 /** Hands tasks to the queue. Handing one over twice must be the same as once. */
-export type Enqueue = (tasks: readonly EventTask[]) => Promise<void>;
+export type Enqueue = (tasks: readonly WaitingTask[]) => Promise<void>;
 
 /** Large enough to empty a burst quickly, small enough to hold its locks for milliseconds. */
 export const BATCH_ROWS = 500;
@@ -84,8 +90,12 @@ async function makeTasks(
   ]);
 }
 
+/** Nobody waits for what follows from an act so long ago. In minutes. */
+const LATE_AFTER = 5;
+
 const TAKE_UNQUEUED = `
-  select event_id as id, handler, type, payload, request_id as "requestId" from event_task
+  select event_id as id, handler, type, payload, request_id as "requestId",
+         created_at < now() - make_interval(mins => ${LATE_AFTER}) as "isLate" from event_task
    where queued_at is null and dead_at is null order by event_id limit $1
    for update skip locked`;
 
@@ -104,7 +114,7 @@ export const enqueueBatch = (
   rows = BATCH_ROWS,
 ): Promise<number> =>
   database.transaction(async (tx) => {
-    const tasks = await tx.query<EventTask[]>(TAKE_UNQUEUED, [rows]);
+    const tasks = await tx.query<WaitingTask[]>(TAKE_UNQUEUED, [rows]);
     if (tasks.length === 0) return 0;
     await enqueue(tasks);
     await tx.query(MARK_QUEUED, [tasks.map(({ id }) => id), tasks.map(({ handler }) => handler)]);

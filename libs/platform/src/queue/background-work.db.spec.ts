@@ -108,6 +108,23 @@ describe.each(servers)('background work on %s', (server) => {
     expect(await second.promise).toBe('r-17');
   });
 
+  it('lets what happens now go before what happened long ago', async () => {
+    const accounts = Array.from({ length: 40 }, (_, index) => index + 100);
+    for (const account of accounts) await happen(account);
+    await test.database.transaction((tx) =>
+      emit(tx, new Date(), 'account.created', { accountId: 99 }),
+    );
+    const seen: number[] = [];
+    const all = Promise.withResolvers<void>();
+    await begin([
+      new Taking('test.order', ({ payload }) => {
+        if (seen.push(payload.accountId) > accounts.length) all.resolve();
+      }),
+    ]);
+    await all.promise;
+    expect(seen.indexOf(99)).toBeLessThan(20);
+  });
+
   it('tries only the handler again that failed', async () => {
     const done = Promise.withResolvers<void>();
     const tries = { steady: 0, shaky: 0 };

@@ -1,6 +1,6 @@
 import type { EventType } from '@colloquy/domain/vocabulary';
 import type { BulkJobOptions } from 'bullmq';
-import type { Enqueue, EventTask, Subscriptions } from '../outbox/index.ts';
+import type { Enqueue, Subscriptions, WaitingTask } from '../outbox/index.ts';
 import type { AnyHandler } from './event-handler.ts';
 import type { JobQueue } from './queue-server.ts';
 import type { RepeatingJob } from './repeating-job.ts';
@@ -41,8 +41,11 @@ export const subscriptionsOf = (handlers: readonly AnyHandler[]): Subscriptions 
   return byType;
 };
 
+/** Any number above none: the queue takes jobs without one first. */
+const LATE_PRIORITY = 1;
+
 const jobOf = (
-  { handler, ...event }: EventTask,
+  { handler, isLate, ...event }: WaitingTask,
   { retries, delays }: Required<EnqueueOptions>,
 ) => ({
   name: handler,
@@ -50,6 +53,7 @@ const jobOf = (
   opts: {
     ...optionsFor(retries),
     ...{ delay: delays.get(handler) ?? 0, jobId: `${event.id}-${handler}` },
+    ...(isLate && { priority: LATE_PRIORITY }),
   },
 });
 

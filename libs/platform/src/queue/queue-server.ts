@@ -25,7 +25,7 @@ export interface JobQueue {
   close(): Promise<void>;
 }
 
-type JobState = 'waiting' | 'active' | 'delayed' | 'completed' | 'failed';
+type JobState = 'waiting' | 'prioritized' | 'active' | 'delayed' | 'completed' | 'failed';
 
 /** What we use of a BullMQ worker. */
 export interface JobWorker {
