@@ -1,15 +1,28 @@
 /*
  * `npm run bench:search`: how fast searching and indexing are on courses of several sizes, made of
- * words as frequent as in a language (Zipf). Options: --sizes 10k,100k,1m
+ * words as frequent as in a language. Options: --sizes 10k,100k,1m. With MEILI_URL set, both adapters.
+ * Searches are what the search page asks of the API: page, snippets, count and facets.
  */
 import { parseArgs } from 'node:util';
-import { createDataSource, Database } from '@colloquy/db';
+import { CourseAccessService } from '@colloquy/courses';
+import { countStatements, createDataSource, Database } from '@colloquy/db';
 import { SystemClock } from '@colloquy/platform/clock';
-import { parseSearch } from '@colloquy/domain/search';
-import { PostgresEngine } from '../../libs/search/src/postgres/postgres-engine.ts';
-import type { EngineQuery, Scope } from '../../libs/search/src/engine/search-engine.ts';
+import { RequestLoaders } from '@colloquy/platform/loaders';
+import { nobody } from '@colloquy/platform/viewer';
+import { ThreadService } from '@colloquy/qa';
+import type { SearchEngine } from '../../libs/search/src/engine/search-engine.ts';
+import { FiltersService } from '../../libs/search/src/finding/filters.service.ts';
+import { ScopeService } from '../../libs/search/src/finding/scope.service.ts';
+import { SearchResolver } from '../../libs/search/src/finding/search.resolver.ts';
+import { SearchService } from '../../libs/search/src/finding/search.service.ts';
 import { IndexingService } from '../../libs/search/src/indexing/indexing.service.ts';
+import { MeiliEngine } from '../../libs/search/src/meili/meili-engine.ts';
+import { PostgresEngine } from '../../libs/search/src/postgres/postgres-engine.ts';
+import { MatchingService } from '../../libs/search/src/saved/matching.service.ts';
 import { percentile } from './relevance/figures.ts';
+import { askedIn, type Asked } from './search/asked.ts';
+import { fillWords, generate, PEOPLE, wordOf, WORDS } from './search/course.ts';
+import { freshness } from './search/fresh.ts';
 
 const { values: options } = parseArgs({
   options: { sizes: { type: 'string', default: '10k,100k' } },
@@ -17,151 +30,183 @@ const { values: options } = parseArgs({
 const sizeOf = (text: string): number =>
   Number.parseFloat(text) * (/m$/iu.test(text) ? 1_000_000 : /k$/iu.test(text) ? 1_000 : 1);
 
-/** Four answers to a question, as on Stack Exchange. */
-const ANSWERS = 4;
-/** Words of a large course; the rank of each is drawn so that rank 1 is as frequent as "the". */
-const WORDS = 30_000;
 const QUERIES = 200;
+/** For throughput: searches under way at once, and for how long. */
+const AT_ONCE = 4;
+const SECONDS = 10;
+/** Saved searches that tell of what is new, all in one course. */
+const SAVED = 20_000;
 
-const SYLLABLES = 'ba ce di fo gu ka le mi no pu ra se ti vo wu za'.split(' ');
-const wordOf = (rank: number): string => {
-  let [left, word] = [rank + 16, ''];
-  for (; left > 0; left = Math.floor(left / 16)) word += SYLLABLES[left % 16] ?? '';
-  return word;
-};
-/** Inverse of the Zipf distribution, in SQL and here. */
-const ZIPF_SQL = `floor(exp(random() * ln(${WORDS})))::int`;
-const zipf = (): number => Math.floor(Math.exp(Math.random() * Math.log(WORDS)));
+const line = (name: string, figures: string): void =>
+  void process.stdout.write(`  ${name.padEnd(30)}${figures}\n`);
+const figuresOf = (times: readonly number[]): string =>
+  `p50 ${percentile(times, 0.5).toFixed(1)} ms  p95 ${percentile(times, 0.95).toFixed(1)} ms`;
 
-/** People, tags, years: what filters and facets go by. */
-const PEOPLE = 2_000;
-const TAGS = 200;
-const YEARS = 3;
-
-async function generate(database: Database, slug: string, posts: number): Promise<number> {
-  const [known] = await database.query<{ id: number }>('select id from course where slug = $1', [
-    slug,
-  ]);
-  if (known) return known.id;
-  const questions = Math.ceil(posts / (ANSWERS + 1));
-  const [course] = await database.query<{ id: number }>(
-    `insert into course (slug, title, visibility, question_count, created_at) values ($1, $1, 'OPEN', $2, now()) returning id`,
-    [slug, questions],
-  );
-  const courseId = course?.id ?? 0;
-  for (const statement of COURSE) await database.dataSource.query(statement, [courseId]);
-  for (const statement of POSTS) await database.dataSource.query(statement, [courseId, questions]);
-  return courseId;
+interface Measured {
+  readonly database: Database;
+  readonly engine: SearchEngine;
+  readonly slug: string;
+  readonly courseId: number;
+  readonly posts: number;
 }
 
-const text = (count: number, key: string): string =>
-  `(select string_agg(word, ' ') from generate_series(1, ${count}) w join lateral (select ${ZIPF_SQL} + 0 * w + 0 * ${key} as rank offset 0) z on true join bench_word using (rank))`;
+/** The search page's own query, without GraphQL around it. */
+function pageOf({ database, engine, slug }: Measured) {
+  const scopes = new ScopeService(database, new CourseAccessService(database, new SystemClock()));
+  const filters = new FiltersService(database);
+  const service = new SearchService(
+    database,
+    engine,
+    scopes,
+    filters,
+    new ThreadService(database, new SystemClock()),
+  );
+  const resolver = new SearchResolver(database, service);
+  return ({ query, order }: Asked) =>
+    resolver.search(
+      { viewer: nobody, loaders: new RequestLoaders() },
+      { query, order, course: slug },
+    );
+}
 
-const COURSE = [
-  `insert into account (name, handle, created_at)
-   select 'Learner ' || i, 'bench-' || $1::int || '-' || i, now() from generate_series(1, ${PEOPLE}) i`,
-  `insert into enrolment (course_id, account_id, role, state, created_at)
-   select $1::int, id, 'LEARNER', 'ACTIVE', now() from account where handle like 'bench-' || $1::int || '-%'`,
-  `insert into tag (course_id, name, created_at) select $1::int, 'concept-' || i, now() from generate_series(1, ${TAGS}) i`,
-];
-
-const SOMEBODY = (key: string): string =>
-  `(select min(account_id) from enrolment where course_id = $1::int) + ${key} % ${PEOPLE}`;
-
-const POSTS = [
-  `insert into post (course_id, kind, author_id, body_markdown, body_html, number, title, slug, visibility, created_at, last_activity_at, score, answer_count)
-   select $1::int, 'QUESTION', ${SOMEBODY('i')}, ${text(60, 'i')}, '', i, ${text(8, 'i')}, 'q', 'COURSE',
-          now() - i * interval '${YEARS} years' / $2::int, now() - i * interval '${YEARS} years' / $2::int, i % 12, ${ANSWERS}
-     from generate_series(1, $2::int) i`,
-  `insert into post_tag (post_id, tag_id, position)
-   select q.id, t.first + floor(exp(random() * ln(${TAGS})))::int - 1, 0
-     from post q, (select min(id) as first from tag where course_id = $1::int) t
-    where q.course_id = $1::int and q.kind = 'QUESTION' and $2::int > 0
-   union
-   select q.id, t.first + floor(random() * ${TAGS})::int, 0
-     from post q, (select min(id) as first from tag where course_id = $1::int) t
-    where q.course_id = $1::int and q.kind = 'QUESTION'`,
-  `insert into post (course_id, kind, question_id, author_id, body_markdown, body_html, created_at)
-   select $1::int, 'ANSWER', q.id, ${SOMEBODY('(q.id + a)')}, ${text(60, 'q.id')}, '', now()
-     from post q, generate_series(1, ${ANSWERS}) a where q.course_id = $1::int and q.kind = 'QUESTION' and $2::int > 0`,
-  `update post q set accepted_answer_id = a.id from post a
-    where q.course_id = $1::int and a.question_id = q.id and a.id % 13 = 0 and $2::int > 0`,
-];
-
-async function timed(count: number, work: (index: number) => Promise<unknown>): Promise<string> {
-  const times: number[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const began = performance.now();
-    await work(index);
-    times.push(performance.now() - began);
+async function measureSearches(of: Measured): Promise<void> {
+  const search = pageOf(of);
+  const kinds = await askedIn(of.database, of.courseId, QUERIES);
+  for (const { name, searches } of kinds) {
+    for (const each of searches.slice(0, 10)) await search(each);
+    const times: number[] = [];
+    const count = { statements: 0 };
+    for (const each of searches) {
+      const began = performance.now();
+      await countStatements(count, () => search(each));
+      times.push(performance.now() - began);
+    }
+    line(
+      name,
+      `${figuresOf(times)}  ${(count.statements / searches.length).toFixed(1)} statements`,
+    );
   }
-  return `p50 ${percentile(times, 0.5).toFixed(1)} ms  p95 ${percentile(times, 0.95).toFixed(1)} ms`;
-}
-
-const queryFor = (scope: Scope, typed: string): EngineQuery => {
-  const { terms, isTitleOnly } = parseSearch(typed);
-  const none = { authorIds: null, lessonIds: null, asker: null, followed: null };
-  const filters = {
-    ...{ tags: [], states: [], ...none, before: null, after: null },
-    ...{ scoreAtLeast: null, scoreAtMost: null, onlyIds: null },
-  };
-  return { scope, terms, isTitleOnly, filters, order: 'RELEVANCE', after: null, limit: 21 };
-};
-
-async function measure(database: Database, size: string): Promise<void> {
-  const posts = sizeOf(size);
-  const courseId = await generate(database, `bench-${size}`, posts);
-  const engine = new PostgresEngine(database, new SystemClock());
-  const indexing = new IndexingService(database, engine);
-  const began = performance.now();
-  await indexing.refreshCourse(courseId);
-  const seconds = (performance.now() - began) / 1_000;
-  await database.dataSource.query('analyze');
-  const [bytes] = await database.query<{ mb: number }>(
-    `select (sum(pg_total_relation_size(t::regclass)) / 1048576)::int as mb
-       from unnest(array['search_thread', 'search_term', 'search_posting', 'search_signature']) t`,
-  );
-  const scope = { courseIds: [courseId], audiences: [`c:${courseId}`], stemmers: ['english'] };
-  const typed = (words: number): string =>
-    Array.from({ length: words }, () => wordOf(zipf())).join(' ');
-  const line = (name: string, figures: string): void =>
-    void process.stdout.write(`  ${name.padEnd(30)}${figures}\n`);
-  process.stdout.write(`\n${size} posts\n`);
-  line('index', `${bytes?.mb ?? 0} MB in all, built at ${(posts / seconds).toFixed(0)} posts/s`);
-  line('search, two words', await timed(QUERIES, () => engine.search(queryFor(scope, typed(2)))));
-  line('search, four words', await timed(QUERIES, () => engine.search(queryFor(scope, typed(4)))));
-  line('search, one word', await timed(QUERIES, () => engine.search(queryFor(scope, typed(1)))));
-  line(
-    'similar, eight words',
-    await timed(QUERIES, () => engine.similar({ scope, text: typed(8), exceptId: null, limit: 5 })),
-  );
-  const ids = await database.query<{ id: number }>(
-    `select id from post where course_id = $1 and kind = 'QUESTION' order by id limit 50`,
-    [courseId],
-  );
-  line(
-    'written until findable',
-    await timed(ids.length, async (index) => {
-      const id = ids[index]?.id ?? 0;
-      await database.query('update post set version = version + 1 where id = $1', [id]);
-      await indexing.refresh([id]);
+  const mixed = kinds.slice(1, 4).flatMap(({ searches }) => searches);
+  const end = performance.now() + SECONDS * 1_000;
+  let done = 0;
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      while (performance.now() < end) {
+        const next = mixed[(done += 1) % mixed.length];
+        if (next) await search(next);
+      }
     }),
   );
+  line(`two to five words, ${AT_ONCE} at once`, `${(done / SECONDS).toFixed(0)} searches a second`);
+}
+
+async function measureSimilar({ database, engine, courseId }: Measured): Promise<void> {
+  const scope = { courseIds: [courseId], audiences: [`c:${courseId}`], stemmers: ['english'] };
+  const rows = await database.query<{ title: string }>(
+    `select title from post where course_id = $1 and kind = 'QUESTION' order by md5(id::text) limit $2`,
+    [courseId, QUERIES],
+  );
+  const times: number[] = [];
+  for (const { title } of rows) {
+    const began = performance.now();
+    await engine.similar({ scope, text: title, exceptId: null, limit: 5 });
+    times.push(performance.now() - began);
+  }
+  line('similar, eight words', figuresOf(times));
+}
+
+async function measureFreshness(of: Measured, indexing: IndexingService): Promise<void> {
+  const search = pageOf(of);
+  const [two] = (await askedIn(of.database, of.courseId, QUERIES)).slice(1);
+  let turn = 0;
+  const { findable, gone } = await freshness({
+    ...{ database: of.database, courseId: of.courseId, indexing },
+    finds: async (word) => (await search({ query: word, order: 'RELEVANCE' })).total > 0,
+    search: async () =>
+      search(two?.searches[(turn += 1) % QUERIES] ?? { query: 'a', order: 'NEWEST' }),
+  });
+  line('written until found, under load', figuresOf(findable));
+  line('hidden until gone, under load', figuresOf(gone));
+}
+
+/** What a new post costs where very many want to hear of what is new. */
+async function measureMatching(of: Measured, indexing: IndexingService): Promise<void> {
+  const { database, courseId } = of;
+  const words = (): string => wordOf(Math.floor(Math.exp(Math.random() * Math.log(WORDS))));
+  const queries = Array.from({ length: SAVED }, () => `${words()} ${words()}`);
+  await database.query(
+    `insert into saved_search (account_id, course_id, name, query, notifies, created_at, needs)
+     select e.first + place % ${PEOPLE}, $1, query, query, true, timestamptz '2000-01-01', plainto_tsquery('english', query)
+       from unnest($2::text[]) with ordinality q(query, place),
+            (select min(account_id)::int as first from enrolment where course_id = $1) e`,
+    [courseId, queries],
+  );
+  const filters = new FiltersService(database);
+  const clock = new SystemClock();
+  const matching = new MatchingService(database, of.engine, indexing, filters, clock);
+  const posts = await database.query<{ id: number }>(
+    `select id from post where course_id = $1 and kind = 'QUESTION' and hidden_at is null order by md5(id::text) limit 20`,
+    [courseId],
+  );
+  const times: number[] = [];
+  for (const { id } of posts) {
+    const began = performance.now();
+    await matching.match(courseId, id);
+    times.push(performance.now() - began);
+  }
+  const [row] = await database.query<{ count: number }>(
+    'select count(*)::int as count from saved_search_match',
+  );
+  const each = ((row?.count ?? 0) / posts.length).toFixed(0);
+  line(`a post against ${SAVED} saved`, `${figuresOf(times)}  ${each} fit on average`);
+  await database.query('delete from saved_search where course_id = $1', [courseId]);
+}
+
+const BYTES = `select (sum(pg_total_relation_size(t::regclass)) / 1048576)::int as mb
+  from unnest(array['search_thread', 'search_term', 'search_posting', 'search_signature']) t`;
+
+/** Fills the index, unless it is full already. */
+async function measureBuilding(of: Measured, indexing: IndexingService): Promise<void> {
+  const { database, engine, courseId, posts } = of;
+  const [last] = await database.query<{ id: number }>(
+    `select max(id)::int as id from post where course_id = $1 and kind = 'QUESTION' and hidden_at is null`,
+    [courseId],
+  );
+  const isFull = (await engine.known([last?.id ?? 0])).size > 0;
+  const began = performance.now();
+  if (!isFull) await indexing.refreshCourse(courseId);
+  const seconds = (performance.now() - began) / 1_000;
+  await database.dataSource.query('vacuum analyze');
+  const [bytes] = await database.query<{ mb: number }>(BYTES);
+  if (engine.name === 'postgres') line('index', `${bytes?.mb ?? 0} MB in all`);
+  if (!isFull) line('built', `at ${(posts / seconds).toFixed(0)} posts a second`);
+}
+
+async function measure(of: Measured): Promise<void> {
+  const { database, engine, posts } = of;
+  const indexing = new IndexingService(database, engine);
+  process.stdout.write(`\n${engine.name}, ${posts} posts\n`);
+  await measureBuilding(of, indexing);
+  await measureSearches(of);
+  await measureSimilar(of);
+  await measureFreshness(of, indexing);
+  await measureMatching(of, indexing);
 }
 
 async function main(): Promise<void> {
   const source = createDataSource({ url: process.env.DATABASE_URL ?? '' });
   const database = new Database(await source.initialize());
   await source.runMigrations();
-  await source.query(`create table if not exists bench_word (rank int primary key, word text)`);
-  await source.query(
-    `insert into bench_word select * from unnest($1::int[], $2::text[]) on conflict do nothing`,
-    [
-      Array.from({ length: WORDS + 1 }, (_, rank) => rank),
-      Array.from({ length: WORDS + 1 }, (_, rank) => wordOf(rank)),
-    ],
-  );
-  for (const size of options.sizes.split(',')) await measure(database, size);
+  await fillWords(database);
+  const { MEILI_URL: url, MEILI_KEY: key } = process.env;
+  const engines: SearchEngine[] = [new PostgresEngine(database, new SystemClock())];
+  if (url !== undefined) engines.push(new MeiliEngine(database, { url, key, prefix: 'bench_' }));
+  for (const size of options.sizes.split(',')) {
+    const [posts, slug] = [sizeOf(size), `bench-${size}`];
+    const courseId = await generate(database, slug, posts);
+    for (const engine of engines) await measure({ database, engine, slug, courseId, posts });
+  }
+  for (const engine of engines) if (engine instanceof MeiliEngine) await engine.drop();
   await database.close();
 }
 
