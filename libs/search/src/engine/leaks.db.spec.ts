@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { DeletionService } from '@colloquy/qa';
+import { AnswersService, DeletionService } from '@colloquy/qa';
 import { nobody, type Viewer } from '@colloquy/platform/viewer';
 import { adapters, SearchWorld, untried } from './search-world.fixture.ts';
 
@@ -141,6 +141,141 @@ describe.each(adapters)('nothing leaks on $name:', (adapter) => {
         0,
       );
   });
+
+  it('a removed member finds nothing more, nor does a saved search tell of anything', async () => {
+    const { course, asker, learner } = await world.qa.course({ visibility: 'PRIVATE' });
+    const search = { course: course.slug, order: 'NEWEST' as const, name: 'x', notifies: true };
+    await world.saved.save(learner.viewer, { ...search, query: SECRET });
+    await world.saved.save(learner.viewer, { ...search, query: SECRET, course: null });
+    await world.qa.database.query(
+      `update enrolment set state = 'REMOVED' where account_id = $1 and course_id = $2`,
+      [learner.id, course.id],
+    );
+    world.qa.clock.advance(1_000);
+    const question = await world.qa.question(course, asker, secret);
+    await world.matching.match(course.id, question.id);
+    expect(await matchesOf(question.id)).toBe(0);
+    expect(await world.titles(learner.viewer, SECRET)).toEqual([]);
+    await expect(told(learner.viewer, course.slug)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await world.saved.list(learner.viewer)).toHaveLength(1);
+  });
+
+  it('who only asked to join a listed course finds nothing in it', async () => {
+    const { course, asker } = await world.qa.course({ visibility: 'LISTED' });
+    const question = await world.qa.question(course, asker, secret);
+    await world.indexing.refresh([question.id]);
+    const waiting = await world.qa.member(course);
+    await world.qa.database.query(
+      `update enrolment set state = 'REQUESTED' where account_id = $1`,
+      [waiting.id],
+    );
+    expect(await world.titles(waiting.viewer, SECRET)).toEqual([]);
+    await expect(told(waiting.viewer, course.slug)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('whoever changes cohort finds what the new one may, at once', async () => {
+    const { course } = await world.qa.course();
+    const [evening, morning] = await world.qa.database.query<{ id: number }>(
+      `insert into cohort (course_id, name) values ($1, 'evening'), ($1, 'morning') returning id`,
+      [course.id],
+    );
+    const asker = await world.qa.member(course, 'LEARNER', evening?.id ?? 0);
+    const mate = await world.qa.member(course, 'LEARNER', evening?.id ?? 0);
+    const question = await world.qa.question(course, asker, { ...secret, visibility: 'COHORT' });
+    await world.indexing.refresh([question.id]);
+    expect(await total(mate.viewer, course.slug)).toBe(1);
+    await world.qa.database.query('update enrolment set cohort_id = $2 where account_id = $1', [
+      mate.id,
+      morning?.id ?? 0,
+    ]);
+    expect(await told(mate.viewer, course.slug)).toEqual(NOTHING);
+  });
+
+  it('marks of tags, states and people find nothing when they are typed as words', async () => {
+    const { course, asker, learner } = await world.qa.course();
+    const question = await world.qa.question(course, asker, { ...secret, anonymous: true });
+    await world.indexing.refresh([question.id]);
+    for (const mark of [
+      `o:${asker.id}`,
+      `w:${asker.id}`,
+      `o${asker.id}`,
+      'i:quokka',
+      `"o:${asker.id}"`,
+    ])
+      expect((await world.titles(learner.viewer, mark, course.slug)).length).toBe(
+        mark === 'i:quokka' ? 1 : 0,
+      );
+  });
+
+  it('who asked anonymously is not found out by excluding or combining filters', async () => {
+    const { course, asker, learner, staff } = await world.qa.course();
+    const hidden = await world.qa.question(course, asker, { ...secret, anonymous: true });
+    const open = await world.qa.question(course, asker, { title: 'Do wombats burrow as deep?' });
+    await world.indexing.refresh([hidden.id, open.id]);
+    for (const { viewer } of [learner, staff]) {
+      expect(await world.titles(viewer, `by:${asker.handle}`, course.slug)).toEqual([open.title]);
+      expect(await world.titles(viewer, `${SECRET} by:${asker.handle}`, course.slug)).toEqual([]);
+      expect(await world.titles(viewer, 'is:mine', course.slug)).toEqual([]);
+      const all = await world.search(viewer, { query: `by:${asker.handle}`, course: course.slug });
+      expect(all.found.tags.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+    }
+    const notTheirs = await world.titles(learner.viewer, '-is:mine burrow', course.slug);
+    expect(notTheirs.sort()).toEqual([open.title, hidden.title].sort());
+  });
+
+  it('a hidden answer gives its words to nobody, nor does it count as an answer by its author', async () => {
+    const { course, asker, learner, staff } = await world.qa.course();
+    const question = await world.qa.question(course, asker, { title: 'What digs under the hall?' });
+    const answer = await world.qa
+      .get(AnswersService)
+      .post(learner.viewer, question.id, { body: `${SECRET} do, of all animals.` });
+    await world.indexing.refresh([question.id]);
+    expect(await total(staff.viewer, course.slug)).toBe(1);
+    await world.qa.database.query('update post set hidden_at = now() where id = $1', [answer.id]);
+    await world.indexing.refreshPosts([answer.id]);
+    for (const { viewer } of [asker, learner, staff]) {
+      expect(await total(viewer, course.slug)).toBe(0);
+      expect(await world.titles(viewer, `by:${learner.handle}`, course.slug)).toEqual([]);
+    }
+  });
+
+  it('snippets hold nothing of an answer that was hidden before the index knew of it', async () => {
+    const { course, asker, learner } = await world.qa.course();
+    const question = await world.qa.question(course, asker, { title: 'What digs under the yard?' });
+    const body = `${SECRET} do, of all animals.`;
+    const answer = await world.qa.get(AnswersService).post(learner.viewer, question.id, { body });
+    await world.indexing.refresh([question.id]);
+    await world.qa.database.query('update post set hidden_at = now() where id = $1', [answer.id]);
+    const { edges } = await world.search(asker.viewer, { query: SECRET, course: course.slug });
+    const texts = edges.flatMap(({ node }) =>
+      [...node.title, ...node.snippet].map(({ text }) => text),
+    );
+    expect(texts.join(' ')).not.toContain(SECRET);
+  });
+
+  it('a saved search is matched for those alone who may read where the post stands', async () => {
+    const { course, asker, learner, staff } = await world.qa.course({ visibility: 'PRIVATE' });
+    const other = await world.qa.course({ visibility: 'PRIVATE' });
+    const search = { order: 'NEWEST' as const, name: 'x', notifies: true, query: SECRET };
+    for (const { viewer } of [learner, staff, other.learner])
+      await world.saved.save(viewer, { ...search, course: null });
+    world.qa.clock.advance(1_000);
+    const question = await world.qa.question(course, asker, secret);
+    await world.matching.match(course.id, question.id);
+    expect(await matchesOf(question.id)).toBe(2);
+    const gone = await world.qa.question(course, asker, secret);
+    await world.qa.get(DeletionService).delete(staff.viewer, gone.id, 'not here');
+    await world.matching.match(course.id, gone.id);
+    expect(await matchesOf(gone.id)).toBe(0);
+  });
+
+  const matchesOf = async (questionId: number): Promise<number> => {
+    const rows = await world.qa.database.query(
+      'select 1 from saved_search_match where question_id = $1',
+      [questionId],
+    );
+    return rows.length;
+  };
 });
 
 for (const reason of untried) it.todo(reason);

@@ -111,7 +111,10 @@ export class SearchWorld {
   }
 
   async similar(viewer: Viewer, course: string, text: string): Promise<SimilarThread[]> {
-    const access = await new CourseAccessService(this.qa.database, this.qa.clock).bySlug(viewer, course);
+    const access = await new CourseAccessService(this.qa.database, this.qa.clock).bySlug(
+      viewer,
+      course,
+    );
     return this.likes.like(this.reader(viewer), access, { text, exceptId: null, limit: 10 });
   }
 }

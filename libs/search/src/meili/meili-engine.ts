@@ -24,6 +24,7 @@ import {
   type ThreadDocument,
   type ThreadState,
 } from '../engine/search-engine.ts';
+import { withoutLeftOut } from './left-out.ts';
 import { LOCK_THREADS } from '../postgres/write.queries.ts';
 import { meaningOf, nearness } from '../vectors/word-vectors.ts';
 import { filterOf, scopeFilter } from './filters.ts';
@@ -95,8 +96,9 @@ export class MeiliEngine extends SearchEngine {
   async search(query: EngineQuery): Promise<Found> {
     if (query.scope.courseIds.length === 0) return NOTHING;
     await this.#prepared();
-    const words = wordsOf(query.terms.filter((term) => !term.isExcluded && !term.isPhrase));
-    const answer = await this.#ask(query);
+    const terms = await withoutLeftOut(this.database, query.terms, query.scope);
+    const words = wordsOf(terms.filter((term) => !term.isExcluded && !term.isPhrase));
+    const answer = await this.#ask({ ...query, terms });
     const isNothing = answer.estimatedTotalHits === 0 && query.after === null;
     if (isNothing && words.length > 1 && !query.isTitleOnly) {
       const some = await this.#someWords(query, words);
@@ -115,7 +117,7 @@ export class MeiliEngine extends SearchEngine {
       })),
       years: countsOf(answer, 'year').map(([value, count]) => ({ value: Number(value), count })),
       stems: [...matched],
-      notes: spellingNotes(query.terms, matched),
+      notes: spellingNotes(terms, matched),
     };
   }
 

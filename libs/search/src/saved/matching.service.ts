@@ -1,5 +1,11 @@
 import { Database } from '@colloquy/db';
-import { foldedWords, parseSearch, type SearchQuery } from '@colloquy/domain/search';
+import {
+  foldedWords,
+  hasFilters,
+  parseSearch,
+  type SearchQuery,
+  type SearchTerm,
+} from '@colloquy/domain/search';
 import { Clock } from '@colloquy/platform/clock';
 import { emit } from '@colloquy/platform/outbox';
 import { nobody } from '@colloquy/platform/viewer';
@@ -28,6 +34,7 @@ interface PostWritten {
 interface Asked {
   readonly query: SearchQuery;
   readonly accountId: number | null;
+  readonly isAsked: boolean;
   readonly ids: number[];
 }
 
@@ -43,8 +50,8 @@ export class MatchingService {
   ) {}
 
   /**
-   * Words first, in one statement over all notifying searches; then each distinct search that is
-   * left is asked of the index for this thread alone. Whoever is found has the right to read the
+   * Words first, in one statement over all notifying searches; then each distinct search that asks
+   * for more than words is asked of the index for this thread alone. Whoever is found has the right to read the
    * course; whether they may see the post is asked again when they are told.
    */
   async match(courseId: number, postId: number): Promise<void> {
@@ -69,7 +76,10 @@ export class MatchingService {
   }
 
   async #fits(asked: Asked, thread: ThreadDocument, languages: readonly string[]) {
-    const { query, accountId } = asked;
+    const { query, accountId, isAsked } = asked;
+    const { isTitleOnly } = query;
+    const terms = isAsked && !isTitleOnly ? query.terms.filter(isMoreThanWord) : query.terms;
+    if (terms.length === 0 && !hasFilters(query)) return true;
     const scope: Scope = {
       courseIds: [thread.courseId],
       audiences: thread.audience,
@@ -78,7 +88,7 @@ export class MatchingService {
     const viewer = { ...nobody, accountId };
     const { filters } = await this.filters.resolve({ query, scope, viewer });
     const found = await this.engine.search({
-      ...{ scope, terms: query.terms, isTitleOnly: query.isTitleOnly },
+      ...{ scope, terms, isTitleOnly },
       filters: { ...filters, onlyIds: [thread.questionId] },
       ...{ order: 'NEWEST', after: null, limit: 1 },
     });
@@ -97,17 +107,19 @@ export class MatchingService {
   }
 }
 
+const isMoreThanWord = ({ isPhrase, isExcluded }: SearchTerm): boolean => isPhrase || isExcluded;
+
 /** "Mine" and "followed" depend on who asks; every other search is the same for all. */
 const isPersonal = ({ states }: SearchQuery): boolean =>
   states.some(({ value }) => value === 'MINE' || value === 'FOLLOWED');
 
 function askedOnce(candidates: readonly Candidate[]): Asked[] {
   const asked = new Map<string, Asked>();
-  for (const { id, accountId, query: typed } of candidates) {
+  for (const { id, accountId, query: typed, isAsked } of candidates) {
     const query = parseSearch(typed);
     const owner = isPersonal(query) ? accountId : null;
     const key = `${owner ?? ''} ${typed}`;
-    const known = asked.get(key) ?? { query, accountId: owner, ids: [] };
+    const known = asked.get(key) ?? { query, accountId: owner, isAsked, ids: [] };
     known.ids.push(id);
     asked.set(key, known);
   }

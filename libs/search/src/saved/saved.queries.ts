@@ -62,6 +62,8 @@ export interface Candidate {
   readonly id: number;
   readonly accountId: number;
   readonly query: string;
+  /** Whether the thread has been asked for the words. */
+  readonly isAsked: boolean;
 }
 
 export const ANY_NOTIFYING = `select exists (
@@ -81,12 +83,14 @@ export const POST_WRITTEN = `select p.author_id as "authorId", p.created_at as "
 export const CANDIDATES = `with thread as materialized (
     select to_tsvector($3::regconfig, $4::text) as words
   ), worded as materialized (
-    select s.id, s.account_id, s.course_id, s.query from saved_search s, thread
+    select s.id, s.account_id, s.course_id, s.query, s.needs from saved_search s, thread
      where s.notifies and (s.course_id = $2 or s.course_id is null)
        and (s.needs is null or thread.words @@ s.needs)
        and s.created_at <= $5 and s.account_id is distinct from $6::int
   )
-  select w.id, w.account_id as "accountId", w.query from worded w
+  select w.id, w.account_id as "accountId", w.query,
+         w.needs is not null as "isAsked"
+    from worded w
     join course k on k.id = $2
     left join enrolment e on e.course_id = k.id and e.account_id = w.account_id and e.state = 'ACTIVE'
    where (e.id is not null or (w.course_id is not null and k.visibility = 'OPEN'))
