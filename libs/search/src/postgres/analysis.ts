@@ -15,6 +15,7 @@ export interface WordForms {
 
 /** What was typed, as the index knows it. */
 export interface Analysis {
+  /** Of phrases too: whatever holds the phrase holds its words. */
   readonly words: readonly WordForms[];
   readonly excluded: readonly WordForms[];
   /** tsqueries; each phrase in all the languages. */
@@ -35,7 +36,7 @@ export async function analyse(
   scope: Scope,
 ): Promise<Analysis> {
   const typed = terms
-    .filter((term) => !term.isPhrase)
+    .filter((term) => !term.isPhrase || !term.isExcluded)
     .flatMap((term) =>
       foldedWords(term.text)
         .split(' ')
@@ -131,7 +132,8 @@ async function withSpelling(
     return rows.length > 0 && rows.every((row) => row.threads === 0);
   };
   const unknown = stems.filter(
-    (row) => isUnknown(row.place) && slipsAllowed(row.lexeme.length) > 0,
+    ({ place, lexeme }) =>
+      !typed[place - 1]?.term.isPhrase && isUnknown(place) && slipsAllowed(lexeme.length) > 0,
   );
   if (unknown.length === 0) return { rows: stems, notes: [] };
   const values = [unknown.map((row) => row.lexeme), [...scope.courseIds]];

@@ -26,6 +26,7 @@ import {
 import { meaningOf, nearness, signatureOf } from '../vectors/word-vectors.ts';
 import { analyse, threadsIn, type Analysis } from './analysis.ts';
 import { STEMS, type StemRow } from './analysis.queries.ts';
+import { marksOf } from './marks.ts';
 import { searchStatement, type Matching, type SearchRow } from './search-statement.ts';
 import { CANDIDATES, type CandidateRow } from './similar.queries.ts';
 import { COUNT_TERMS, FINGERPRINTS, KNOWN, LOCK_THREADS, WRITE } from './write.queries.ts';
@@ -59,7 +60,7 @@ export class PostgresEngine extends SearchEngine {
   async #matching(query: EngineQuery, analysis: Analysis, matching: Matching): Promise<SearchRow> {
     const { text, values } = searchStatement(query, analysis, matching, this.clock.now());
     const [row] = await this.database.query<SearchRow>(text, values);
-    return row ?? { hits: [], total: 0, tags: [], states: [], years: [] };
+    return row ?? { hits: [], total: 0, isWhole: true, tags: [], states: [], years: [] };
   }
 
   async similar({ scope, text, exceptId, limit }: SimilarQuery): Promise<SimilarHit[]> {
@@ -162,6 +163,7 @@ function storedOf(document: ThreadDocument): Record<string, unknown> {
   const meaning = meaningOf(title);
   return {
     ...rest,
+    marks: marksOf(document),
     title: foldedWords(title),
     tags: foldedWords(tagNames.join(' ')),
     body: foldedWords(body),
@@ -183,7 +185,7 @@ function foundOf(analysis: Analysis, row: SearchRow, notes: readonly SearchNote[
   return {
     hits: row.hits.map(({ id, key }) => ({ questionId: id, key })),
     total: Math.min(row.total, SEARCH_DEPTH),
-    isTotalExact: row.total <= SEARCH_DEPTH,
+    isTotalExact: row.isWhole && row.total <= SEARCH_DEPTH,
     tags: row.tags,
     states: row.states.map(({ value, count }) => ({ value: value as ThreadState, count })),
     years: row.years,

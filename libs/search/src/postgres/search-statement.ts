@@ -1,7 +1,9 @@
+import type { Wanted } from '@colloquy/domain/search';
 import type { SearchOrder } from '@colloquy/domain/vocabulary';
 import { SEARCH_DEPTH } from '@colloquy/domain/vocabulary';
 import type { EngineQuery, Filters } from '../engine/search-engine.ts';
 import type { Analysis } from './analysis.ts';
+import { MARKS } from './marks.ts';
 
 /** Postings read for one word, heaviest first; what comes after them adds little to any score. */
 const POSTINGS_MAX = 2_000;
@@ -11,6 +13,10 @@ const UNPOSTED_SHARE = 0.2;
 const ANY_WORD_MAX = 100;
 /** Tags and years counted for refining; more do not fit beside the results. */
 const FACETS_MAX = 20;
+/** Threads whose words are compared with a phrase; each takes some hundredths of a millisecond. */
+const CHECKED_MAX = 1_500;
+/** Threads that are ordered and counted: one more than are shown, so that more is known of. */
+const READ_MAX = SEARCH_DEPTH + 1;
 
 /** ALL words must be there, or ANY of them will do. */
 export type Matching = 'ALL' | 'ANY';
@@ -23,6 +29,8 @@ export interface SearchStatement {
 export interface SearchRow {
   readonly hits: readonly { readonly id: number; readonly key: number }[];
   readonly total: number;
+  /** Whether everything that may fit was looked at. */
+  readonly isWhole: boolean;
   readonly tags: readonly { readonly value: number; readonly count: number }[];
   readonly states: readonly { readonly value: string; readonly count: number }[];
   readonly years: readonly { readonly value: number; readonly count: number }[];
@@ -37,9 +45,11 @@ class Values {
 }
 
 /**
- * One search: threads that hold the words (by the index of words, which holds the audiences too)
- * and the heaviest by their postings, then rights and filters, then a page, a count and the facets.
- * The text depends on the shape of the query alone, so there are few and each is prepared once.
+ * One search: threads by the heaviest postings of the words, and when those are too few, threads
+ * that hold the words by the index of words, which knows audiences, tags, states and people too.
+ * Rights and filters are asked of each; then a page, a count and the facets, over at most
+ * `SEARCH_DEPTH` threads. The text depends on the shape of the query alone, so there are few and
+ * each is prepared once.
  */
 export function searchStatement(
   query: EngineQuery,
@@ -48,24 +58,16 @@ export function searchStatement(
   now: Date,
 ): SearchStatement {
   const values = new Values();
-  const scored = scoredThreads(analysis, values);
-  const fits = conditions(query, analysis, { values, matching });
+  const making = { values, matching };
   const key = keyOf(query.order, { values, analysis, now });
   const cursor = query.after
     ? `where (key, id) < (${values.place(query.after.key)}::float8, ${values.place(query.after.id)})`
     : '';
-  const text = `with ${scored},
-  matched as (${matchedThreads(query, analysis, { values, matching, fits })}),
-  fits as materialized (
-    select t.question_id as id, (${key})::float8 as key, t.tag_ids, t.states, t.created_at
-      from matched m join search_thread t on t.question_id = m.question_id
-      left join scored s on s.question_id = t.question_id
-     where ${fits}
-     order by 2 desc, 1 desc limit ${SEARCH_DEPTH + 1}
-  )
+  const text = `with ${threadsThatFit(query, analysis, { ...making, key })}
   select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'key', key)), '[]')
             from (select id, key from fits ${cursor} order by key desc, id desc limit ${values.place(query.limit)}) page) as hits,
          (select count(*)::int from fits) as total,
+         ${isWhole(query, analysis, matching)} as "isWhole",
          ${facet('tags', 'fits, unnest(tag_ids) value')},
          ${facet('states', 'fits, unnest(states) value')},
          ${facet('years', `fits, lateral (select extract(year from created_at at time zone 'UTC')::int) y(value)`)}`;
@@ -95,30 +97,104 @@ function scoredThreads({ words }: Analysis, values: Values): string {
      group by question_id)`;
 }
 
+/** False when there were more candidates than were compared with a phrase. */
+const isWhole = (query: EngineQuery, analysis: Analysis, matching: Matching): string =>
+  query.order === 'RELEVANCE' && analysis.words.length > 0 && matching === 'ALL'
+    ? `(select count(*) from candidates) < ${CHECKED_MAX}`
+    : 'true';
+
 interface Making {
   readonly values: Values;
   readonly matching: Matching;
 }
 
-function matchedThreads(
-  query: EngineQuery,
-  analysis: Analysis,
-  { values, matching, fits }: Making & { readonly fits: string },
-): string {
-  const heaviest = `select question_id from scored`;
-  if (matching === 'ANY') return `${heaviest} order by words desc limit ${ANY_WORD_MAX}`;
-  const order = ORDER_BY[query.order === 'RELEVANCE' ? 'NEWEST' : query.order];
-  const isBare = analysis.words.length === 0 && analysis.phrases.length === 0;
-  if (isBare)
-    return `select t.question_id from search_thread t where ${fits} order by ${order} limit ${SEARCH_DEPTH + 1}`;
-  const indexed = `t.words @@ ${values.place(wordsQuery(query, analysis))}::tsquery`;
-  if (query.order !== 'RELEVANCE')
-    return `select t.question_id from search_thread t where ${indexed} and ${fits} order by ${order} limit ${SEARCH_DEPTH + 1}`;
-  return `(select t.question_id from search_thread t where ${indexed} limit ${2 * SEARCH_DEPTH})
-    union (${heaviest} where found = ${values.place(analysis.words.length)} order by words desc limit ${SEARCH_DEPTH})`;
+const NOTHING_ASKED: Analysis = {
+  ...{ words: [], excluded: [], phrases: [], excludedPhrases: [], notes: [] },
+};
+
+interface MakingRows extends Making {
+  readonly key: string;
 }
 
-const ORDER_BY: Record<Exclude<SearchOrder, 'RELEVANCE'>, string> = {
+/** `fits`: at most `READ_MAX` threads in order, with what facets are counted from. */
+function threadsThatFit(query: EngineQuery, analysis: Analysis, making: MakingRows): string {
+  const { key, matching, values } = making;
+  const hasWords = analysis.words.length > 0;
+  if (query.order === 'RELEVANCE' && hasWords) {
+    const parts = [`${scoredThreads(analysis, values)}`];
+    // Postings know no places: for words in titles the index of words is all that is asked.
+    const isHeavy = !query.isTitleOnly;
+    parts.push(`heavy as materialized (${heavyThreads(query, analysis, making)}
+      ${isHeavy ? '' : 'limit 0'})`);
+    if (matching === 'ALL') parts.push(...moreThreads(query, analysis, making));
+    const both = matching === 'ANY' ? '' : 'union all select * from more';
+    return `${parts.join(',\n  ')},
+  fits as materialized (
+    select * from (select * from heavy ${both}) each order by key desc, id desc limit ${READ_MAX})`;
+  }
+  const isInIndex = hasWords || analysis.phrases.length > 0 || marksOf(query.filters).length > 0;
+  const found = [conditions(query, analysis, { values, isIndexed: isInIndex })];
+  if (isInIndex) found.unshift(indexed(query, analysis, values));
+  return `fits as materialized (
+    select ${columnsOf(key)} from search_thread t where ${found.join(' and ')}
+     order by ${ORDER_BY[query.order]} limit ${READ_MAX})`;
+}
+
+const columnsOf = (key: string): string =>
+  `t.question_id as id, (${key})::float8 as key, t.tag_ids, t.states, t.created_at`;
+
+/**
+ * Threads that hold the words further down, when the heavy ones are too few. Phrases are compared
+ * thread by thread, so those are read that hold the words, and no more than `CHECKED_MAX`.
+ */
+function moreThreads(
+  query: EngineQuery,
+  analysis: Analysis,
+  { values, key }: MakingRows,
+): string[] {
+  const isChecked = analysis.phrases.length + analysis.excludedPhrases.length > 0;
+  const byWords = isChecked ? { ...analysis, phrases: [], excludedPhrases: [] } : analysis;
+  const texts = isChecked
+    ? textConditions(query, { ...NOTHING_ASKED, ...phrasesOf(analysis) })
+    : [];
+  return [
+    `candidates as materialized (
+    select ${ROW}${isChecked ? ', t.words' : ''} from search_thread t
+     where ${indexed(query, byWords, values)} and ${conditions(query, analysis, { values, isIndexed: true })}
+       and (select count(*) from heavy) < ${READ_MAX}
+       and not exists (select from heavy where heavy.id = t.question_id)
+     limit ${isChecked ? CHECKED_MAX : READ_MAX})`,
+    `more as (
+    select ${columnsOf(key)} from candidates t left join scored s using (question_id)
+     ${isChecked ? `where t.words @@ ${values.place(texts.join(' & '))}::tsquery` : ''})`,
+  ];
+}
+
+/** What orders and facets need of a row; whole rows would be copied. */
+const ROW = `t.question_id, t.trust, t.last_activity_at, t.created_at, t.score, t.tag_ids, t.states`;
+
+const phrasesOf = ({ phrases, excludedPhrases }: Analysis) => ({ phrases, excludedPhrases });
+
+/** Threads among the heaviest postings, with ALL the words or ANY of them. */
+function heavyThreads(
+  query: EngineQuery,
+  analysis: Analysis,
+  { values, matching, key }: MakingRows,
+): string {
+  const [among, limit] =
+    matching === 'ANY'
+      ? ['true', ANY_WORD_MAX]
+      : [`s.found = ${values.place(analysis.words.length)}`, READ_MAX];
+  const needed = matching === 'ANY' ? { ...analysis, words: [] } : analysis;
+  return `select ${columnsOf(key)}
+      from (select * from scored s where ${among} order by words desc limit ${limit}) s
+      join search_thread t using (question_id)
+     where ${conditions(query, needed, { values, isIndexed: false })}`;
+}
+
+/** Without words nothing is more relevant than what is new. */
+const ORDER_BY: Record<SearchOrder, string> = {
+  RELEVANCE: 't.created_at desc, t.question_id desc',
   NEWEST: 't.created_at desc, t.question_id desc',
   ACTIVE: 't.last_activity_at desc, t.question_id desc',
   HELPFUL: 't.score desc, t.question_id desc',
@@ -137,44 +213,73 @@ function keyOf(order: SearchOrder, { values, analysis, now }: KeyFacts): string 
   if (order === 'HELPFUL') return 't.score';
   if (order === 'NEWEST') return 'extract(epoch from t.created_at) * 1000';
   if (order === 'ACTIVE') return 'extract(epoch from t.last_activity_at) * 1000';
+  if (analysis.words.length === 0) return `t.trust * ${freshness(values.place(now))}`;
   const all = analysis.words.reduce((sum, { weight }) => sum + weight, 0);
   const floor = values.place(all * UNPOSTED_SHARE);
-  const moment = values.place(now);
-  return `(1 + coalesce(s.words, ${floor}::float8)) * t.trust
-    * (1 + 0.1 / (1 + greatest(0, extract(epoch from ${moment}::timestamptz - t.last_activity_at)) / ${YEAR_SECONDS}))`;
+  return `(1 + coalesce(s.words, ${floor}::float8)) * t.trust * ${freshness(values.place(now))}`;
 }
+
+/** In floating point throughout: numeric arithmetic would take as long as all the rest. */
+const freshness = (moment: string): string =>
+  `(1 + 0.1::float8 / (1 + greatest(0::float8,
+    extract(epoch from ${moment}::timestamptz - t.last_activity_at)::float8) / ${YEAR_SECONDS}::float8))`;
 
 const quoted = (lexeme: string): string => `'${lexeme.replace(/(['\\])/gu, '$1$1')}'`;
 
-/** Words, phrases and exclusions, and the audiences: the index itself finds nothing else. */
-function wordsQuery(query: EngineQuery, analysis: Analysis): string {
-  const audiences = query.scope.audiences.map(quoted).join(' | ');
-  return [`(${audiences})`, ...textConditions(query, analysis)].join(' & ');
+/** Audiences, filters, words, phrases and exclusions: the index itself finds nothing else. */
+function indexed(query: EngineQuery, analysis: Analysis, values: Values): string {
+  const parts = [
+    anyOf(query.scope.audiences),
+    ...marksOf(query.filters),
+    ...textConditions(query, analysis),
+  ];
+  return `t.words @@ ${values.place(parts.join(' & '))}::tsquery`;
 }
 
+const anyOf = (words: readonly string[]): string => `(${words.map(quoted).join(' | ')})`;
+
+/** Filters that stand in the index of words; a filter for nothing at all is left to the rows. */
+function marksOf(filters: Filters): string[] {
+  const { tags, states, authorIds, lessonIds, asker } = filters;
+  const sets: Wanted<readonly string[]>[] = [
+    ...tags.map(({ value, isExcluded }) => ({ value: value.map(MARKS.tag), isExcluded })),
+    ...states.map(({ value, isExcluded }) => ({ value: [MARKS.state(value)], isExcluded })),
+    { value: (authorIds ?? []).map(MARKS.author), isExcluded: false },
+    { value: (lessonIds ?? []).map(MARKS.lesson), isExcluded: false },
+  ];
+  if (asker) sets.push({ value: [MARKS.asker(asker.value)], isExcluded: asker.isExcluded });
+  return sets
+    .filter(({ value }) => value.length > 0)
+    .map(({ value, isExcluded }) => `${isExcluded ? '!' : ''}${anyOf(value)}`);
+}
+
+/** Words of titles are in the index once more, by themselves: weights would be read thread by thread. */
 function textConditions(query: EngineQuery, analysis: Analysis): string[] {
-  const place = query.isTitleOnly ? ':A' : '';
-  const anyOf = (lexemes: readonly string[]): string =>
-    `(${lexemes.map((lexeme) => `${quoted(lexeme)}${place}`).join(' | ')})`;
+  const inPlace = query.isTitleOnly ? MARKS.titleWord : (lexeme: string) => lexeme;
   const inTitle = (phrase: string): string =>
-    place === '' ? phrase : phrase.replace(/'((?:[^']|'')*)'/gu, `'$1'${place}`);
+    query.isTitleOnly ? phrase.replace(/'((?:[^']|'')*)'/gu, `'$1':A`) : phrase;
   return [
-    ...analysis.words.map((word) => anyOf(word.lexemes)),
+    ...analysis.words.map((word) => anyOf(word.lexemes.map(inPlace))),
     ...analysis.phrases.map(inTitle),
-    ...analysis.excluded.map((word) => `!${anyOf(word.lexemes)}`),
+    ...analysis.excluded.map((word) => `!${anyOf(word.lexemes.map(inPlace))}`),
     ...analysis.excludedPhrases.map((phrase) => `!${phrase}`),
   ];
 }
 
-/** Rights first, then what the query asks besides the words that ANY lets be missing. */
-function conditions(query: EngineQuery, analysis: Analysis, { values, matching }: Making): string {
+interface Asking {
+  readonly values: Values;
+  /** Whether the index of words has been asked already. */
+  readonly isIndexed: boolean;
+}
+
+/** Rights first, then what the query asks besides what its words found. */
+function conditions(query: EngineQuery, analysis: Analysis, { values, isIndexed }: Asking): string {
   const { scope } = query;
   const rights = [
     `t.course_id = any(${values.place([...scope.courseIds])}::int[])`,
     `t.audience && ${values.place([...scope.audiences])}::text[]`,
   ];
-  const needed = { ...analysis, words: matching === 'ANY' ? [] : analysis.words };
-  const texts = needsRecheck(query, needed) ? textConditions(query, needed) : [];
+  const texts = !isIndexed && needsRecheck(query, analysis) ? textConditions(query, analysis) : [];
   const recheck =
     texts.length > 0 ? [`t.words @@ ${values.place(texts.join(' & '))}::tsquery`] : [];
   return [...rights, ...recheck, ...filterConditions(query.filters, values)].join(' and ');

@@ -3,7 +3,7 @@ export const LOCK_THREADS = `select pg_advisory_xact_lock(7295, id)
   from (select unnest($1::int[]) as id order by 1) each`;
 
 /** Documents as one JSON list in $1; words come folded, so that the stemmers see no accents. */
-const DOCUMENTS = `jsonb_to_recordset($1::jsonb) as d("questionId" int, "courseId" int, audience text[],
+const DOCUMENTS = `jsonb_to_recordset($1::jsonb) as d("questionId" int, "courseId" int, audience text[], marks text[],
   "askerId" int, "authorIds" int[], "tagIds" int[], "lessonId" int, states text[], score int,
   "createdAt" timestamptz, "lastActivityAt" timestamptz, trust real, title text, tags text, body text,
   answers text, stemmer text, meaning text, signature text, fingerprint text)`;
@@ -18,7 +18,8 @@ const SATURATED = (count: string, length: string, average: string): string =>
  * asked for when searching. Postings hold the title's words and the weightiest of the rest.
  */
 export const WRITE = `with doc as materialized (
-    select d.*, array_to_tsvector(d.audience)
+    select d.*, array_to_tsvector(d.marks || array(
+             select 'i:' || lexeme from unnest(to_tsvector(d.stemmer::regconfig, d.title))))
         || setweight(to_tsvector(d.stemmer::regconfig, d.title), 'A')
         || setweight(to_tsvector(d.stemmer::regconfig, d.tags), 'B')
         || setweight(to_tsvector(d.stemmer::regconfig, d.body), 'C')

@@ -35,7 +35,7 @@ export const messages = {
   state_MINE: 'Meine',
   state_FOLLOWED: 'Gefolgt',
   count: { one: '{n} Frage gefunden.', other: '{n} Fragen gefunden.' },
-  countMore: 'Mehr als {count} Fragen gefunden; die besten stehen hier.',
+  countMore: 'Mindestens {count} Fragen gefunden; die besten stehen hier.',
   emptyTitle: 'Nichts gefunden',
   emptyText:
     'Versuchen Sie weniger oder andere Wörter, oder fragen Sie: Vielleicht weiß es jemand.',

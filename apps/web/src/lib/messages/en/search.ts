@@ -32,7 +32,7 @@ export const messages = {
   state_MINE: 'Mine',
   state_FOLLOWED: 'Followed',
   count: { one: '{n} question found.', other: '{n} questions found.' },
-  countMore: 'More than {count} questions found; the best are shown.',
+  countMore: 'At least {count} questions found; the best are shown.',
   emptyTitle: 'Nothing found',
   emptyText: 'Try fewer words or others, or ask: somebody may know.',
   note_UNCLOSED_QUOTE: 'The quotation mark was never closed, so I looked for the words: {text}',
