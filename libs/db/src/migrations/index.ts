@@ -13,6 +13,7 @@ import { Announcements1795737191293 } from './1795737191293-announcements.ts';
 import { Invitations1795738000000 } from './1795738000000-invitations.ts';
 import { CourseHealth1795740000000 } from './1795740000000-course-health.ts';
 import { AnswerWriting1795742000000 } from './1795742000000-answer-writing.ts';
+import { SearchMarks1795743000000 } from './1795743000000-search-marks.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Invitations1795738000000,
   CourseHealth1795740000000,
   AnswerWriting1795742000000,
+  SearchMarks1795743000000,
 ];
