@@ -1,3 +1,4 @@
+export { AppealsService } from './appeals/appeals.service.ts';
 export { AuditExportService } from './audit/audit-export.service.ts';
 export type { AuditFilter } from './audit/audit-log.service.ts';
 export { CasesService } from './cases/cases.service.ts';

@@ -2,9 +2,11 @@ import { RequestLoaders } from '@colloquy/platform/loaders';
 import type { QueueKind, ReviewDecision } from '@colloquy/domain/vocabulary';
 import type { Viewer } from '@colloquy/platform/viewer';
 import {
+  demoAppeal,
   type DemoCase,
   demoCases,
   demoFlags,
+  demoMended,
   demoMisconceptions,
   demoReplies,
   demoSanctions,
@@ -15,6 +17,10 @@ import { type Stage, viewerOf } from './stage.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+
+const FLAG_OF = `select f.id, r.id as item from flag f
+  join review_item r on r.queue = 'FLAGS' and r.subject = 'post:' || f.post_id
+  where f.post_id = $1 and f.account_id = $2`;
 
 const NOTHING_SAID = {
   ...{ note: '', claim: '', quote: '', source: '' },
@@ -35,7 +41,30 @@ export async function replayModeration(stage: Stage): Promise<void> {
   for (const one of demoCases.toSorted((a, b) => b.daysAgo - a.daysAgo))
     await replayCase(stage, one, misconceptions);
   await stage.clock.at(new Date(now.getTime() - 3 * HOUR_MS), () => replayFlags(stage));
+  await replayAppeal(stage, new Date(now.getTime() - 2 * HOUR_MS));
+  await stage.clock.at(new Date(now.getTime() - HOUR_MS), () => replayMended(stage));
   await fillQueues(stage, daysBefore(now, 40));
+}
+
+async function replayMended(stage: Stage): Promise<void> {
+  const { question, author, body, reason } = demoMended;
+  const postId = askedId(stage, question);
+  const reader = { viewer: viewerOf(stage, author), loaders: new RequestLoaders() };
+  await stage.services.edits.edit(reader, postId, { baseVersion: 1, body, reason });
+  await stage.services.filling.mended(postId);
+}
+
+async function replayAppeal(stage: Stage, at: Date): Promise<void> {
+  const { by, decidedBy, note, question, statement } = demoAppeal;
+  const [flag] = await stage.database.query<{ id: number; item: number }>(FLAG_OF, [
+    ...[askedId(stage, question), viewerOf(stage, by).accountId],
+  ]);
+  if (!flag) throw new Error(`Nobody flagged "${question}" in the demo course.`);
+  const verdict = { queue: 'FLAGS', choice: 'REJECT', note, itemId: flag.item } as const;
+  await decide(stage, viewerOf(stage, decidedBy), at, verdict);
+  await stage.clock.at(new Date(at.getTime() + 10 * MINUTE_MS), () =>
+    stage.services.appeals.againstFlag(viewerOf(stage, by), flag.id, statement),
+  );
 }
 
 const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
@@ -130,15 +159,23 @@ async function followCase(
   }
 }
 
+interface DemoDecision {
+  readonly queue: QueueKind;
+  readonly choice: ReviewDecision;
+  readonly note: string;
+  /** A certain item; else the oldest. */
+  readonly itemId?: number;
+}
+
 async function decide(
   { services, clock, course }: Stage,
   viewer: Viewer,
   at: Date,
-  { queue, choice, note }: { queue: QueueKind; choice: ReviewDecision; note: string },
+  { queue, choice, note, itemId }: DemoDecision,
 ): Promise<void> {
   const { review, applying } = services;
   await clock.at(at, async () => {
-    const item = await review.claim(viewer, course.slug, { queue, itemId: null });
+    const item = await review.claim(viewer, course.slug, { queue, itemId: itemId ?? null });
     if (!item) throw new Error(`Nothing waits in ${queue} for ${viewer.handle}.`);
     await review.decide(viewer, item.id, {
       ...{ choice, note, outcome: 'NONE', closeReason: null },

@@ -23,6 +23,7 @@ import {
 } from '@colloquy/qa';
 import { AbilitiesService } from '@colloquy/reputation/api';
 import {
+  AppealsService,
   ApplyService,
   CasesService,
   FillingService,
@@ -57,6 +58,7 @@ export function demoServices(app: INestApplicationContext) {
     closing: get(ClosingService),
     deletion: get(DeletionService),
     publishing: get(PublishingService),
+    appeals: get(AppealsService),
     flags: get(FlagsService),
     cases: get(CasesService),
     review: get(ReviewService),

@@ -167,6 +167,21 @@ export const demoUnkind = {
   by: readonly Handle[];
 };
 
+/** A closed question whose asker made it fit for the course, and that waits to be opened again. */
+export const demoMended = {
+  question: 'off-topic-laptop',
+  author: 'jun',
+  body: 'Lesson 1.2 says that R keeps all data in memory. The largest data set of this course has 2 million rows and 12 columns. How do I work out how much memory that takes, so that I know whether my laptop with 8 GB is enough for the project?',
+  reason: 'It is now about memory in R, not about what to buy.',
+} as const satisfies { question: string; author: Handle; body: string; reason: string };
+
+/** A flag that a moderator saw otherwise, and whose flagger asks staff to look again. */
+export const demoAppeal = {
+  ...{ question: 'facet-scales', by: 'mateo', decidedBy: 'ada' },
+  note: 'Lesson 2.4 is about plotting, so it belongs here.',
+  statement: 'Lesson 2.4 is optional this term, and the question is about a package outside of it.',
+} as const;
+
 export const demoReplies = [
   {
     use: 'FIRST_POST',

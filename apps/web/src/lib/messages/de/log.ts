@@ -46,6 +46,8 @@ export const messages = {
   did_invitation_withdrawn: 'hat eine Einladung zurückgezogen',
   did_member_removed: 'hat jemanden aus dem Kurs entfernt',
   did_misconception_edited: 'hat ein Missverständnis geändert',
+  did_misconception_endorsed: 'hat empfohlen, was ein Missverständnis widerlegt',
+  did_misconception_unendorsed: 'hat die Empfehlung einer Widerlegung zurückgezogen',
   did_misconception_merged: 'hat zwei Missverständnisse zusammengelegt',
   did_people_invited: 'hat Personen eingeladen',
   did_post_deleted: 'hat einen Beitrag gelöscht',

@@ -223,6 +223,7 @@ export const messages = {
   judgeNote: 'Notiz für andere Moderierende',
   judged: 'Vermerkt.',
 
+  askedBefore: 'Vielleicht schon gefragt als',
   logTitle: 'Protokoll',
   logIntro:
     'Wer was mit wem getan hat, und warum. Nichts hier lässt sich ändern oder entfernen, auch nicht von uns.',

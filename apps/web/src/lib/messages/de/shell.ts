@@ -67,6 +67,7 @@ export const messages = {
   added: 'hinzugefügt',
   removed: 'entfernt',
   noChange: 'Hier hat sich nichts geändert.',
+  unchanged: { one: '{n} unveränderte Zeile', other: '{n} unveränderte Zeilen' },
   changes: 'Änderungen',
   justNow: 'gerade eben',
   working: 'Einen Moment …',

@@ -44,6 +44,8 @@ export const messages = {
   did_invitation_withdrawn: 'withdrew an invitation',
   did_member_removed: 'removed somebody from the course',
   did_misconception_edited: 'changed a misconception',
+  did_misconception_endorsed: 'endorsed what refutes a misconception',
+  did_misconception_unendorsed: 'withdrew the endorsement of a refutation',
   did_misconception_merged: 'merged two misconceptions',
   did_people_invited: 'invited people',
   did_post_deleted: 'deleted a post',

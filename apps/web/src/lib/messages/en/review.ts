@@ -212,6 +212,7 @@ export const messages = {
   judgeNote: 'Note for other moderators',
   judged: 'Noted.',
 
+  askedBefore: 'Possibly asked before as',
   logTitle: 'Log',
   logIntro:
     'Who did what to whom, and why. Nothing here can be changed or taken out, not even by us.',

@@ -65,6 +65,7 @@ export const messages = {
   added: 'added',
   removed: 'removed',
   noChange: 'Nothing changed here.',
+  unchanged: { one: '{n} unchanged line', other: '{n} unchanged lines' },
   changes: 'Changes',
   justNow: 'just now',
   working: 'One moment …',

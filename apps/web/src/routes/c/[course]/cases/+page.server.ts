@@ -6,6 +6,7 @@ import {
   AppealSanction,
   MarkCorrectionsSeen,
   MyCases,
+  MyFlags,
   RetractFlag,
 } from '#gql/documents.server.ts';
 import { act } from '#lib/server/act.ts';
@@ -16,9 +17,14 @@ export const load: PageServerLoad = async (event) => {
   const { viewer } = await event.parent();
   if (viewer === null) redirect(303, to.signIn(event.url.pathname));
   const after = event.url.searchParams.get('after') ?? undefined;
-  const data = await query(event, MyCases, { course: event.params.course, after });
-  const { correctionNotices, viewerCases, viewerFlags, viewerFlagDecisions, viewerSanctions } =
-    found(data.course);
+  const { course } = event.params;
+  // Two questions: one alone would cost more than the API answers at once.
+  const [own, raised] = await Promise.all([
+    query(event, MyCases, { course, after }),
+    query(event, MyFlags, { course }),
+  ]);
+  const { correctionNotices, viewerCases, viewerSanctions } = found(own.course);
+  const { viewerFlags, viewerFlagDecisions } = found(raised.course);
   return {
     notices: correctionNotices.edges.map(({ node }) => node),
     cases: viewerCases,

@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 
 /** What belongs to the chosen decision alone. */
 function partsOf(choice: ReviewDecision, fields: Fields) {
-  if (choice !== 'UPHOLD') return {};
+  if (choice !== 'UPHOLD' && choice !== 'GRANT') return {};
   const rejectedFlagIds = fields.data.getAll('rejected').map(String);
   const outcome = fields.optional('outcome') as FlagOutcome | undefined;
   if (outcome !== 'CLOSE') return { outcome, rejectedFlagIds };
