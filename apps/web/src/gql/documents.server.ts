@@ -293,12 +293,16 @@ import type {
   SuggestedEditsQueryVariables,
   SuggestEditMutation,
   SuggestEditMutationVariables,
+  SuggestedTagsQuery,
+  SuggestedTagsQueryVariables,
   SuspendAbilityMutation,
   SuspendAbilityMutationVariables,
   SuspendedEndorsementsQuery,
   SuspendedEndorsementsQueryVariables,
   TagFeedQuery,
   TagFeedQueryVariables,
+  TagGuideQuery,
+  TagGuideQueryVariables,
   TagHeadQuery,
   TagHeadQueryVariables,
   TagNamesQuery,
@@ -471,8 +475,8 @@ export const CourseFeed: Operation<CourseFeedQuery, CourseFeedQueryVariables> = 
 
 export const CourseHealth: Operation<CourseHealthQuery, CourseHealthQueryVariables> = {
   name: 'CourseHealth',
-  hash: 'd09d5132d912fbdd73f315ef66022df4bbf06028d3ec6ac8d533d75974acf844',
-  text: "query CourseHealth($course: String!) {\n  courseOverview(course: $course) {\n    countedAt\n    unanswered {\n      waited\n      count\n    }\n    openCases {\n      waited\n      count\n    }\n    queues {\n      queue\n      open\n      oldestAt\n    }\n    misconceptions {\n      id\n      title\n      count\n    }\n    weeks {\n      week\n      questions\n      answered\n      endorsed\n      answers\n      firstAnswerMedian\n      firstAnswerP90\n      gini\n      helpers {\n        role\n        answers\n        people\n      }\n    }\n  }\n}",
+  hash: '74f0dd0cd63d3241754f7435514ae6ed60ab7f85a90b0f8d4df527058b507782',
+  text: "query CourseHealth($course: String!) {\n  course(slug: $course) {\n    id\n    deflections {\n      deflected\n      asked\n      share\n    }\n  }\n  courseOverview(course: $course) {\n    countedAt\n    unanswered {\n      waited\n      count\n    }\n    openCases {\n      waited\n      count\n    }\n    queues {\n      queue\n      open\n      oldestAt\n    }\n    misconceptions {\n      id\n      title\n      count\n    }\n    weeks {\n      week\n      questions\n      answered\n      endorsed\n      answers\n      firstAnswerMedian\n      firstAnswerP90\n      gini\n      helpers {\n        role\n        answers\n        people\n      }\n    }\n  }\n}",
 };
 
 export const CourseShell: Operation<CourseShellQuery, CourseShellQueryVariables> = {
@@ -789,8 +793,8 @@ export const PersonEverywhere: Operation<PersonEverywhereQuery, PersonEverywhere
 
 export const PersonInCourse: Operation<PersonInCourseQuery, PersonInCourseQueryVariables> = {
   name: 'PersonInCourse',
-  hash: '7e9254c3a2c166d6bfc1bca4e43622a0006cb099869a331e69e17b5808e5f6b7',
-  text: "query PersonInCourse($course: String!, $handle: String!, $first: Int!, $after: String, $questions: Boolean!, $answers: Boolean!) {\n  person(handle: $handle) {\n    ...PersonHead\n  }\n  course(slug: $course) {\n    id\n    member(handle: $handle) {\n      id\n      role\n      state\n      createdAt\n      cohort {\n        id\n        name\n      }\n    }\n  }\n  contributions(course: $course, handle: $handle) {\n    questionCount\n    answerCount\n    acceptedCount\n    endorsedCount\n    helpfulCount\n    badges {\n      name\n      awardedAt\n    }\n    questions(first: $first, after: $after) @include(if: $questions) {\n      edges {\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    answers(first: $first, after: $after) @include(if: $answers) {\n      edges {\n        node {\n          id\n          bodyMarkdown\n          language\n          createdAt\n          helpfulCount\n          isAccepted\n          endorsements {\n            id\n            suspendedAt\n          }\n          question {\n            id\n            number\n            slug\n            title\n            language\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n    isDeleted\n  }\n}\nfragment PersonHead on Person {\n  id\n  handle\n  name\n  aboutHtml\n  createdAt\n  originUrl\n  isDeleted\n  isAdministrator\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}",
+  hash: '3a66edc8d9153782105de25a38dcfb25eb440677df039e602499614fe573296e',
+  text: "query PersonInCourse($course: String!, $handle: String!, $first: Int!, $after: String, $questions: Boolean!, $answers: Boolean!) {\n  person(handle: $handle) {\n    ...PersonHead\n  }\n  course(slug: $course) {\n    id\n    member(handle: $handle) {\n      id\n      role\n      state\n      createdAt\n      cohort {\n        id\n        name\n      }\n    }\n  }\n  contributions(course: $course, handle: $handle) {\n    questionCount\n    answerCount\n    acceptedCount\n    endorsedCount\n    helpfulCount\n    badges {\n      name\n      awardedAt\n    }\n    questions(first: $first, after: $after) @include(if: $questions) {\n      edges {\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    answers(first: $first, after: $after) @include(if: $answers) {\n      edges {\n        node {\n          ...SignedAnswer\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n    isDeleted\n  }\n}\nfragment PersonHead on Person {\n  id\n  handle\n  name\n  aboutHtml\n  createdAt\n  originUrl\n  isDeleted\n  isAdministrator\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}\nfragment SignedAnswer on Answer {\n  id\n  bodyMarkdown\n  language\n  createdAt\n  helpfulCount\n  isAccepted\n  endorsements {\n    id\n    suspendedAt\n  }\n  question {\n    id\n    number\n    slug\n    title\n    language\n  }\n}",
 };
 
 export const PointsInCourse: Operation<PointsInCourseQuery, PointsInCourseQueryVariables> = {
@@ -1213,6 +1217,12 @@ export const SuggestEdit: Operation<SuggestEditMutation, SuggestEditMutationVari
   text: "mutation SuggestEdit($input: SuggestEditInput!) {\n  suggestEdit(input: $input) {\n    id\n  }\n}",
 };
 
+export const SuggestedTags: Operation<SuggestedTagsQuery, SuggestedTagsQueryVariables> = {
+  name: 'SuggestedTags',
+  hash: '920a5bbb2a6b3882848991b6d0917500d18c3a863e6e34727f191887ad28f351',
+  text: "query SuggestedTags($course: String!, $text: String!) {\n  course(slug: $course) {\n    id\n    suggestedTags(text: $text)\n  }\n}",
+};
+
 export const SuspendAbility: Operation<SuspendAbilityMutation, SuspendAbilityMutationVariables> = {
   name: 'SuspendAbility',
   hash: '19ffbc6c2bf62c91c68dd1e82eb3be4c234a0ec9118b8e9d455812c3c4e3301b',
@@ -1229,6 +1239,12 @@ export const TagFeed: Operation<TagFeedQuery, TagFeedQueryVariables> = {
   name: 'TagFeed',
   hash: '598364befb05a1b149de208cdf37ed70c3885a04cc333ae06410ec040be5a9d1',
   text: "query TagFeed($course: String!, $tag: String!) {\n  course(slug: $course) {\n    id\n    title\n    visibility\n    tag(name: $tag) {\n      id\n      name\n    }\n    questions(first: 30, order: NEWEST, tag: $tag) {\n      edges {\n        node {\n          ...FeedEntry\n        }\n      }\n    }\n  }\n}\nfragment FeedEntry on Question {\n  id\n  number\n  slug\n  title\n  bodyHtml\n  createdAt\n  lastActivityAt\n  author {\n    name\n  }\n  tags {\n    name\n  }\n}",
+};
+
+export const TagGuide: Operation<TagGuideQuery, TagGuideQueryVariables> = {
+  name: 'TagGuide',
+  hash: '91859151d000eaa0ed3eae94ed045c06409a14b9532fe485678447b58b039d61',
+  text: "query TagGuide($course: String!, $tag: String!, $first: Int!) {\n  course(slug: $course) {\n    id\n    bestAnswers(tag: $tag) {\n      ...SignedAnswer\n    }\n    questions(first: $first, order: NEWEST, filter: UNANSWERED, tag: $tag) {\n      edges {\n        node {\n          ...QuestionRow\n        }\n      }\n    }\n  }\n  topicHelpers(course: $course, tag: $tag) {\n    handle\n    name\n    word\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n    isDeleted\n  }\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}\nfragment SignedAnswer on Answer {\n  id\n  bodyMarkdown\n  language\n  createdAt\n  helpfulCount\n  isAccepted\n  endorsements {\n    id\n    suspendedAt\n  }\n  question {\n    id\n    number\n    slug\n    title\n    language\n  }\n}",
 };
 
 export const TagHead: Operation<TagHeadQuery, TagHeadQueryVariables> = {

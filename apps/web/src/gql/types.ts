@@ -1118,6 +1118,14 @@ export type SimilarQuestionsQueryVariables = Exact<{
 
 export type SimilarQuestionsQuery = { course: { id: string, similarQuestions: Array<{ reason: SimilarReason, title: Array<{ text: string, isMatch: boolean }>, question: { id: string, number: number, slug: string, title: string, answerCount: number, endorsedAnswerCount: number, state: QuestionState, acceptedAt: string | null } }> } | null };
 
+export type SuggestedTagsQueryVariables = Exact<{
+  course: string;
+  text: string;
+}>;
+
+
+export type SuggestedTagsQuery = { course: { id: string, suggestedTags: Array<string> } | null };
+
 export type SayAnswersMeMutationVariables = Exact<{
   questionId: string;
   title: string;
@@ -1519,6 +1527,8 @@ export type SharedCoursesQueryVariables = Exact<{
 
 
 export type SharedCoursesQuery = { viewer: { id: string, enrolments: Array<{ id: string, state: EnrolmentState, course: { id: string, slug: string, title: string, member: { id: string, role: CourseRole, state: EnrolmentState } | null } }> } | null };
+
+export type SignedAnswerFragment = { id: string, bodyMarkdown: string, language: string, createdAt: string, helpfulCount: number, isAccepted: boolean, endorsements: Array<{ id: string, suspendedAt: string | null }>, question: { id: string, number: number, slug: string, title: string, language: string } };
 
 export type AbilityFactsFragment = { ability: Ability, isHeld: boolean, standing: AbilityStanding, until: string | null, reason: string, good: number, bad: number, minimum: number, ratio: number, missing: number, lacksReview: boolean };
 
@@ -2232,7 +2242,7 @@ export type CourseHealthQueryVariables = Exact<{
 }>;
 
 
-export type CourseHealthQuery = { courseOverview: { countedAt: string | null, unanswered: Array<{ waited: Waited, count: number }>, openCases: Array<{ waited: Waited, count: number }>, queues: Array<{ queue: QueueKind, open: number, oldestAt: string }>, misconceptions: Array<{ id: string, title: string, count: number }>, weeks: Array<{ week: string, questions: number, answered: number, endorsed: number, answers: number, firstAnswerMedian: number | null, firstAnswerP90: number | null, gini: number | null, helpers: Array<{ role: HelperRole, answers: HelpAmount, people: number }> }> } };
+export type CourseHealthQuery = { course: { id: string, deflections: { deflected: number, asked: number, share: number } | null } | null, courseOverview: { countedAt: string | null, unanswered: Array<{ waited: Waited, count: number }>, openCases: Array<{ waited: Waited, count: number }>, queues: Array<{ queue: QueueKind, open: number, oldestAt: string }>, misconceptions: Array<{ id: string, title: string, count: number }>, weeks: Array<{ week: string, questions: number, answered: number, endorsed: number, answers: number, firstAnswerMedian: number | null, firstAnswerP90: number | null, gini: number | null, helpers: Array<{ role: HelperRole, answers: HelpAmount, people: number }> }> } };
 
 export type TagLeafFragment = { id: string, name: string, excerpt: string, questionCount: number };
 
@@ -2259,6 +2269,15 @@ export type TagQuestionsQueryVariables = Exact<{
 
 
 export type TagQuestionsQuery = { course: { id: string, questions: { edges: Array<{ node: { id: string, number: number, slug: string, title: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, closeReason: CloseReason | null, language: string, answerCount: number, endorsedAnswerCount: number, helpfulCount: number, sameHereCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string, isDeleted: boolean } | null }, tags: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean } } } | null };
+
+export type TagGuideQueryVariables = Exact<{
+  course: string;
+  tag: string;
+  first: number;
+}>;
+
+
+export type TagGuideQuery = { course: { id: string, bestAnswers: Array<{ id: string, bodyMarkdown: string, language: string, createdAt: string, helpfulCount: number, isAccepted: boolean, endorsements: Array<{ id: string, suspendedAt: string | null }>, question: { id: string, number: number, slug: string, title: string, language: string } }>, questions: { edges: Array<{ node: { id: string, number: number, slug: string, title: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, closeReason: CloseReason | null, language: string, answerCount: number, endorsedAnswerCount: number, helpfulCount: number, sameHereCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string, isDeleted: boolean } | null }, tags: Array<{ id: string, name: string }> } }> } } | null, topicHelpers: Array<{ handle: string, name: string, word: TopicWord }> };
 
 export type TagNamesQueryVariables = Exact<{
   course: string;

@@ -10,6 +10,7 @@ export type {
   MarkupReferences,
   RenderedMarkup,
 } from './markup.types.ts';
+export { formulasInLine } from './formulas-in-line.ts';
 export { excerpt } from './plain-text.ts';
 export { findReferences } from './references.ts';
 export { renderMarkdown } from './render.ts';

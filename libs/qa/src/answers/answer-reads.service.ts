@@ -1,3 +1,4 @@
+import { mayRead } from '@colloquy/courses';
 import { Database } from '@colloquy/db';
 import { maySeeReply } from '@colloquy/domain/permissions';
 import { rankAnswers } from '@colloquy/domain/ranking';
@@ -8,7 +9,11 @@ import type { Reader } from '../posts/author.service.ts';
 import type { AnswerRow, QuestionRow } from '../posts/posts.queries.ts';
 import { ThreadService } from '../posts/thread.service.ts';
 import { wholeThread } from '../posts/whole-thread.ts';
-import { ANSWERS_OF_QUESTIONS } from './answers.queries.ts';
+import { TAG_SCOPE } from '../questions/question-lists.queries.ts';
+import { ANSWERS_OF_QUESTIONS, BEST_ANSWERS } from './answers.queries.ts';
+
+/** Enough to see what a good answer looks like here. */
+const BEST_SHOWN = 5;
 
 /** Reading the answers of a question that the viewer may see. */
 @Injectable()
@@ -38,6 +43,17 @@ export class AnswerReadsService {
       })),
       order,
     );
+  }
+
+  /** The best under a tag or its synonym, the concepts of a topic included; none for a name that is none. */
+  async bestUnder(reader: Reader, courseId: number, tag: string): Promise<AnswerRow[]> {
+    const access = await this.threads.accessOf(reader, courseId);
+    if (!mayRead(access) || tag.includes('\u0000')) return [];
+    const [scope] = await this.database.query<{ ids: number[] | null }>(TAG_SCOPE, [courseId, tag]);
+    if (!scope?.ids) return [];
+    const answers = await this.database.query<AnswerRow>(BEST_ANSWERS, [scope.ids, BEST_SHOWN]);
+    this.threads.rememberAnswers(reader, answers);
+    return answers;
   }
 
   async #all({ loaders }: Reader, questionId: number): Promise<readonly AnswerRow[]> {

@@ -1,6 +1,6 @@
 import type { Sql, Tx } from '@colloquy/db';
 import { notFound } from '@colloquy/domain/vocabulary';
-import { answerColumns, standing } from '../posts/posts.queries.ts';
+import { answerColumns, answerListColumns, standing } from '../posts/posts.queries.ts';
 
 export interface NewAnswer {
   readonly courseId: number;
@@ -19,6 +19,23 @@ export const ANSWERS_OF_QUESTIONS = `select ${answerColumns('a')}
    from post a
   where a.kind = 'ANSWER' and a.question_id = any($1::int[])
   order by a.created_at, a.id`;
+
+/** Answers are looked for in so many of a tag's questions, the most helpful first. */
+const BEST_AMONG = 300;
+
+/**
+ * The best answers to public questions with the tags $1 of a course, at most $2: endorsed first, then
+ * accepted, then by votes; none that is disputed, and none that only its author found good.
+ */
+export const BEST_ANSWERS = `select ${answerListColumns('a')}
+   from (select q.id, q.accepted_answer_id from post q
+          where q.kind = 'QUESTION' and q.visibility = 'COURSE' and ${standing('q')} and q.answer_count > 0
+            and exists (select from post_tag pt where pt.post_id = q.id and pt.tag_id = any($1::int[]))
+          order by q.score desc, q.id desc limit ${BEST_AMONG}) q
+   join post a on a.kind = 'ANSWER' and a.question_id = q.id and ${standing('a')} and a.dispute = 'NONE'
+  where a.endorsement_count > 0 or a.id = q.accepted_answer_id or a.score > 1
+  order by a.endorsement_count > 0 desc, a.id = q.accepted_answer_id desc, a.score desc, a.id desc
+  limit $2`;
 
 /** @returns the id of the new answer */
 export async function insertAnswer(tx: Tx, a: NewAnswer): Promise<number> {

@@ -2,7 +2,9 @@ import { CourseType } from '@colloquy/courses';
 import { Request } from '@colloquy/platform/graphql';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
-import type { TagChip } from '../posts/posts.queries.ts';
+import { AnswerReadsService } from '../answers/answer-reads.service.ts';
+import type { AnswerRow, TagChip } from '../posts/posts.queries.ts';
+import { Answer } from '../posts/posts.types.ts';
 import { ThreadService } from '../posts/thread.service.ts';
 import { TagReadsService } from './tag-reads.service.ts';
 import { Tag } from './tags.types.ts';
@@ -13,6 +15,7 @@ export class CourseTagsResolver {
   constructor(
     private readonly threads: ThreadService,
     private readonly reads: TagReadsService,
+    private readonly answers: AnswerReadsService,
   ) {}
 
   @ResolveField(() => [Tag], { description: 'All tags, topics and concepts, most used first.' })
@@ -27,5 +30,16 @@ export class CourseTagsResolver {
     @Args('name', { description: 'Name or synonym.' }) name: string,
   ): Promise<TagChip | null> {
     return this.reads.byName(await this.threads.accessOf(reader, course.id), name);
+  }
+
+  @ResolveField(() => [Answer], {
+    description: 'The best answers to questions with a tag, endorsed ones first; at most 5.',
+  })
+  bestAnswers(
+    @Parent() course: CourseType,
+    @Request() reader: Reader,
+    @Args('tag', { description: 'Name or synonym.' }) tag: string,
+  ): Promise<AnswerRow[]> {
+    return this.answers.bestUnder(reader, course.id, tag);
   }
 }

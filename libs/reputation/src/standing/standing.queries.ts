@@ -16,6 +16,15 @@ export const TOPICS = `select t.name as tag, parent.name as topic, s.good, s.bad
  where s.course_id = $1 and s.account_id = $2
  order by t.parent_id is not null, s.good desc, t.name limit 40`;
 
+/** Members who do well on the tag $2, by name or synonym, of course $1: the most answers first, for choosing. */
+export const ON_TOPIC = `select a.handle, a.name, s.good, s.bad
+  from tag t join topic_standing s on s.tag_id = t.id and s.course_id = t.course_id
+  join account a on a.id = s.account_id and a.deleted_at is null
+  join enrolment e on e.course_id = s.course_id and e.account_id = a.id and e.state = 'ACTIVE'
+ where t.course_id = $1 and (t.name = $2
+       or t.id = (select tag_id from tag_synonym where course_id = $1 and name = $2))
+ order by s.good desc, a.id limit 40`;
+
 export const BADGES = `select b.badge, b.awarded_at as "awardedAt", q.number as "questionNumber"
   from earned_badge b left join post p on p.id = b.post_id and p.deleted_at is null
   left join post q on q.id = coalesce(p.question_id, p.id) and q.deleted_at is null

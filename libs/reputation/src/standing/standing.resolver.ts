@@ -17,6 +17,7 @@ import {
   type ReputationLine,
   ReputationLineConnection,
   Standing,
+  TopicHelper,
   TopicStanding,
 } from './standing.types.ts';
 
@@ -26,6 +27,17 @@ export class StandingResolver {
     private readonly standings: StandingService,
     private readonly abilityService: AbilitiesService,
   ) {}
+
+  @Query(() => [TopicHelper], {
+    description: 'Members who can help with a tag, by name; empty where the viewer may not read.',
+  })
+  topicHelpers(
+    @CurrentViewer() viewer: Viewer,
+    @Args('course', { description: 'Slug of the course.' }) course: string,
+    @Args('tag', { description: 'Name or synonym of the tag.' }) tag: string,
+  ): Promise<TopicHelper[]> {
+    return this.standings.helpers(viewer, course, tag);
+  }
 
   @Query(() => Standing, {
     nullable: true,

@@ -1,13 +1,19 @@
 import { CourseAccessService, type CourseAccess, mayRead } from '@colloquy/courses';
 import { Database } from '@colloquy/db';
 import { mayReadLedger, type MemberFacts } from '@colloquy/domain/permissions';
-import { policyOf, topicWord } from '@colloquy/domain/reputation';
-import { type CourseRole, ReputationPolicy } from '@colloquy/domain/vocabulary';
+import { type ActRecord, policyOf, topicWord } from '@colloquy/domain/reputation';
+import { type CourseRole, ReputationPolicy, TopicWord } from '@colloquy/domain/vocabulary';
 import { type Connection, connectionOf, type PageArgs, pageOf } from '@colloquy/platform/graphql';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
-import { BADGES, LINES, MEMBER_BY_HANDLE, TOPICS, TOTALS } from './standing.queries.ts';
-import type { EarnedBadge, ReputationLine, Standing, TopicStanding } from './standing.types.ts';
+import { BADGES, LINES, MEMBER_BY_HANDLE, ON_TOPIC, TOPICS, TOTALS } from './standing.queries.ts';
+import type {
+  EarnedBadge,
+  ReputationLine,
+  Standing,
+  TopicHelper,
+  TopicStanding,
+} from './standing.types.ts';
 
 /** A person in a course whom the viewer may see there. */
 export interface StandingRow extends Standing {
@@ -28,6 +34,9 @@ export const memberOf = ({ accountId, role }: StandingRow): MemberFacts => ({
   accountId,
   role: role ?? 'LEARNER',
 });
+
+/** More are not read. */
+const HELPERS_SHOWN = 12;
 
 /** Where people stand, as others and they themselves may see it. */
 @Injectable()
@@ -50,6 +59,20 @@ export class StandingService {
       role: isActive ? member.role : null,
       isOwn: accountId === viewer.accountId,
     };
+  }
+
+  /** Who can help on a topic, by name: no order says who is better. Empty where one may not read. */
+  async helpers(viewer: Viewer, slug: string, tag: string): Promise<TopicHelper[]> {
+    const access = await this.courses.find(viewer, slug);
+    if (!access || !mayRead(access) || tag.includes('\u0000')) return [];
+    const rows = await this.database.query<{ handle: string; name: string } & ActRecord>(ON_TOPIC, [
+      ...[access.course.id, tag],
+    ]);
+    return rows
+      .map(({ handle, name, good, bad }) => ({ handle, name, word: topicWord({ good, bad }) }))
+      .filter(({ word }) => word !== TopicWord.STARTING)
+      .slice(0, HELPERS_SHOWN)
+      .toSorted((a, b) => a.name.localeCompare(b.name) || a.handle.localeCompare(b.handle));
   }
 
   /** The whole number for its owner; for others the open one, and only where a course is classic. */

@@ -26,6 +26,18 @@ export class TopicStanding {
   good!: number;
 }
 
+@ObjectType({ description: 'Somebody whose answers on a topic do well.' })
+export class TopicHelper {
+  @Field({ description: 'Their handle.' })
+  handle!: string;
+
+  @Field({ description: 'Their name.' })
+  name!: string;
+
+  @Field(() => TopicWord as object, { description: 'The word for how their answers do.' })
+  word!: TopicWord;
+}
+
 @ObjectType({ description: 'A badge that was earned in this course.' })
 export class EarnedBadge {
   @Field(() => Badges as object, { description: 'Which.' })

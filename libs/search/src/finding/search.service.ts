@@ -9,6 +9,7 @@ import {
 import type { SearchOrder } from '@colloquy/domain/vocabulary';
 import { connectionOf, pageOf, type Connection } from '@colloquy/platform/graphql';
 import { ThreadService, type QuestionRow, type Reader } from '@colloquy/qa';
+import { formulasInLine } from '@colloquy/platform/markup';
 import { Injectable } from '@nestjs/common';
 import { SearchEngine, type Found, type Hit } from '../engine/search-engine.ts';
 import { plainOf } from '../indexing/plain-text.ts';
@@ -115,8 +116,11 @@ interface Texts {
 
 /** From the question if the words are there, else from the answers. */
 function bestSnippet(texts: Texts | undefined, stems: readonly string[]): Piece[] {
-  const fromBody = snippet(plainOf(texts?.body ?? ''), stems, SNIPPET_LENGTH);
+  const fromBody = snippet(shownOf(texts?.body), stems, SNIPPET_LENGTH);
   if (stems.length === 0 || fromBody.some((piece) => piece.isMatch)) return fromBody;
-  const fromAnswers = snippet(plainOf(texts?.answers ?? ''), stems, SNIPPET_LENGTH);
+  const fromAnswers = snippet(shownOf(texts?.answers), stems, SNIPPET_LENGTH);
   return fromAnswers.some((piece) => piece.isMatch) ? fromAnswers : fromBody;
 }
+
+/** As lists show it: plain words, and formulas as people write them. */
+const shownOf = (markdown = ''): string => formulasInLine(plainOf(markdown));

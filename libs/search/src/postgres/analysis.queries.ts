@@ -41,6 +41,17 @@ export const ALIKE = `select w.place::int as place, t.lexeme, t.id, t.threads
      where lexeme % w.lexeme and course_id = any($2::int[]) and threads > 0
      order by similarity(lexeme, w.lexeme) desc, threads desc limit 10) t`;
 
+/** For each stem of $1, the text of the thread that has most of it among those for the audiences $2. */
+export const TEXTS_WITH = `select term.id, q.title || ' ' || left(q.body_markdown, 20000) || ' ' || coalesce((
+      select left(string_agg(body_markdown, ' ' order by id), 40000) from post
+       where kind = 'ANSWER' and question_id = q.id and deleted_at is null and hidden_at is null), '') as text
+  from unnest($1::int[]) term(id)
+  cross join lateral (
+    select p.question_id from search_posting p join search_thread t on t.question_id = p.question_id
+     where p.term_id = term.id and t.audience && $2::text[]
+     order by p.impact desc limit 1) best
+  join post q on q.id = best.question_id`;
+
 /** How many threads the courses have, for the rarity of words. */
 export const THREADS_IN_COURSES = `select coalesce(sum(question_count), 0)::int as count from course
   where id = any($1::int[])`;

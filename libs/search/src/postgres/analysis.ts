@@ -1,8 +1,22 @@
 import type { Database } from '@colloquy/db';
-import { foldedWords, rarity, type SearchNote, type SearchTerm } from '@colloquy/domain/search';
+import {
+  fold,
+  foldedWords,
+  highlight,
+  rarity,
+  type SearchNote,
+  type SearchTerm,
+} from '@colloquy/domain/search';
 import { SEARCH_WORDS_MAX } from '@colloquy/domain/vocabulary';
 import type { Scope } from '../engine/search-engine.ts';
-import { ALIKE, PHRASES, STEMS, THREADS_IN_COURSES, type StemRow } from './analysis.queries.ts';
+import {
+  ALIKE,
+  PHRASES,
+  STEMS,
+  TEXTS_WITH,
+  THREADS_IN_COURSES,
+  type StemRow,
+} from './analysis.queries.ts';
 import { editDistance, slipsAllowed } from './spelling.ts';
 
 /** The forms that one typed word may have in the index; any of them will do. */
@@ -149,15 +163,50 @@ async function withSpelling(
   const best = rows.filter(({ place, slips }) =>
     rows.every((o) => o.place !== place || o.slips >= slips),
   );
-  return { rows: [...stems, ...best], notes: notesOf(typed, best) };
+  const words = await wordsOfStems(database, { typed, rows: best, scope });
+  return { rows: [...stems, ...best], notes: notesOf(typed, best, words) };
 }
 
-function notesOf(typed: readonly Typed[], rows: readonly StemRow[]): SearchNote[] {
+interface TextRow {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** The words that stems stand for, as threads that the reader may find have them; by term. */
+async function wordsOfStems(
+  database: Database,
+  { typed, rows, scope }: { typed: readonly Typed[]; rows: readonly StemRow[]; scope: Scope },
+): Promise<ReadonlyMap<number, string>> {
+  const ids = rows.flatMap(({ termIds }) => termIds);
+  if (ids.length === 0) return new Map();
+  const texts = await database.query<TextRow>(TEXTS_WITH, [ids, [...scope.audiences]]);
+  return new Map(
+    texts.flatMap(({ id, text }): [number, string][] => {
+      const row = rows.find(({ termIds }) => termIds.includes(id));
+      const word = typed[(row?.place ?? 0) - 1]?.word ?? '';
+      const forms = highlight(text, row ? [row.lexeme] : []).filter(({ isMatch }) => isMatch);
+      const nearest = forms
+        .map((form) => form.text.toLowerCase())
+        .sort((a, b) => editDistance(fold(a), word) - editDistance(fold(b), word))[0];
+      return nearest === undefined ? [] : [[id, nearest]];
+    }),
+  );
+}
+
+/** A stem that stands in no thread of the reader's is not told of. */
+function notesOf(
+  typed: readonly Typed[],
+  rows: readonly StemRow[],
+  words: ReadonlyMap<number, string>,
+): SearchNote[] {
   return [...new Set(rows.map((row) => row.place))].flatMap((place) => {
     const term = typed[place - 1]?.term;
-    const text = [
-      ...new Set(rows.filter((row) => row.place === place).map((row) => row.lexeme)),
-    ].join(', ');
-    return term ? [{ code: 'SPELLING' as const, start: term.start, end: term.end, text }] : [];
+    const meant = rows
+      .filter((row) => row.place === place)
+      .flatMap(({ termIds }) => termIds.flatMap((id) => words.get(id) ?? []));
+    const text = [...new Set(meant)].join(', ');
+    return term && text !== ''
+      ? [{ code: 'SPELLING' as const, start: term.start, end: term.end, text }]
+      : [];
   });
 }

@@ -39,6 +39,7 @@ export const messages = {
   got: 'Was herauskam',
   tags: 'Schlagwörter',
   tagsHint: 'Eins bis fünf, durch Kommas getrennt.',
+  tagsFit: 'Passt zum Text:',
   tagsKnown: 'Schlagwörter dieses Kurses',
   addTag: '{tag} hinzufügen',
   lesson: 'Lektion',

@@ -144,6 +144,9 @@ export const messages = {
   answers: 'Antworten',
   answered: 'Beantwortet',
   endorsed: 'Empfohlen',
+  deflected: 'Beantwortet, bevor sie gestellt wurden',
+  deflectedText:
+    'In vier Wochen hat {deflected}-mal jemand beim Fragen die Antwort hier gefunden; {asked} Fragen wurden gestellt. Das sind {share} % von beidem.',
   waiting: 'Unbeantwortet, nach Alter',
   waited_DAY: 'bis zu einem Tag',
   waited_THREE_DAYS: 'bis zu drei Tagen',

@@ -36,6 +36,7 @@ export const messages = {
   got: 'What I got',
   tags: 'Tags',
   tagsHint: 'One to five, separated by commas.',
+  tagsFit: 'Fits the text:',
   tagsKnown: 'Tags of this course',
   addTag: 'Add {tag}',
   lesson: 'Lesson',

@@ -136,6 +136,9 @@ export const messages = {
   answers: 'Answers',
   answered: 'Answered',
   endorsed: 'Endorsed',
+  deflected: 'Answered before they were asked',
+  deflectedText:
+    'In four weeks, {deflected} times somebody about to ask found the answer here; {asked} questions were asked. That is {share} % of both.',
   waiting: 'Unanswered, by age',
   waited_DAY: 'up to a day',
   waited_THREE_DAYS: 'up to three days',

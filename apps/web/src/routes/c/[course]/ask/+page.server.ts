@@ -1,13 +1,25 @@
 import type { Actions, PageServerLoad } from './$types';
 import type { RequestEvent } from '@sveltejs/kit';
 import { error, redirect } from '@sveltejs/kit';
-import { AskForm, AskQuestion, SayAnswersMe, SimilarQuestions } from '#gql/documents.server.ts';
-import type { AskQuestionInput, QuestionVisibility } from '#gql/types.ts';
+import {
+  AskForm,
+  AskQuestion,
+  SayAnswersMe,
+  SimilarQuestions,
+  SuggestedTags,
+} from '#gql/documents.server.ts';
+import type { AskQuestionInput, QuestionVisibility, SimilarFragment } from '#gql/types.ts';
 import type { Fields } from '#lib/server/act.ts';
 import { act } from '#lib/server/act.ts';
 import { call, found, query } from '#lib/server/api.ts';
 import { draftOf, dropDraft, editorIntent } from '#lib/server/editor.ts';
 import { to } from '#lib/path.ts';
+
+/** What was found for a question that was not posted yet. */
+export interface Looked {
+  similar: SimilarFragment[];
+  tags: string[];
+}
 
 const PLACE = 'ask';
 const NAMES = [
@@ -36,13 +48,27 @@ function inputOf(course: string, fields: Fields): AskQuestionInput {
     course,
     title: fields.text('title'),
     body: fields.text('body'),
-    tags: fields.words('tags'),
+    tags: tagsOf(fields),
     structured: Object.values(parts).some((text) => text.trim() !== '') ? parts : undefined,
     visibility: (fields.optional('visibility') ?? 'COURSE') as QuestionVisibility,
     anonymous: fields.flag('anonymous'),
     lessonId: fields.optional('lessonId'),
     language: fields.optional('language'),
   };
+}
+
+/** Those typed, and those ticked among the suggestions. */
+const tagsOf = (fields: Fields): string[] => {
+  const ticked = fields.data.getAll('suggested').filter((value) => typeof value === 'string');
+  return [...new Set([...fields.words('tags'), ...ticked])];
+};
+
+/** Tags that fit the text, for those who chose none. */
+async function tagsFor(event: RequestEvent, course: string, fields: Fields): Promise<string[]> {
+  if (fields.flag('confirmed') || tagsOf(fields).length > 0) return [];
+  const text = `${fields.text('title')} ${fields.text('body')}`.trim().slice(0, 2_000);
+  if (text === '') return [];
+  return (await call(event, SuggestedTags, { course, text })).course?.suggestedTags ?? [];
 }
 
 /** What the course has already, unless the asker has seen it. */
@@ -57,8 +83,11 @@ export const actions = {
     const { course } = event.params;
     const intent = await editorIntent(event, fields, { course, place: PLACE, names: NAMES });
     if (intent !== undefined) return intent;
-    const similar = await similarTo(event, course, fields);
-    if (similar.length > 0) return { more: similar };
+    const [similar, tags] = await Promise.all([
+      similarTo(event, course, fields),
+      tagsFor(event, course, fields),
+    ]);
+    if (similar.length > 0 || tags.length > 0) return { more: { similar, tags } satisfies Looked };
     const { askQuestion } = await call(event, AskQuestion, { input: inputOf(course, fields) });
     await dropDraft(event, course, PLACE);
     return { to: to.question(course, askQuestion), say: 'shell.asked' };

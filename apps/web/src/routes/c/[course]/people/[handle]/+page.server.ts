@@ -1,10 +1,9 @@
 import type { PageServerLoad } from './$types';
 import { PersonInCourse, StandingInCourse } from '#gql/documents.server.ts';
-import { plainStart } from '#features/courses/plain-start.ts';
+import { answerLine } from '#features/people/answer-line.ts';
 import { found, query } from '#lib/server/api.ts';
 
 const PAGE_SIZE = 15;
-const SUMMARY_LENGTH = 200;
 const NONE = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 export const load: PageServerLoad = async (event) => {
@@ -28,11 +27,7 @@ export const load: PageServerLoad = async (event) => {
     standing,
     given: contributions === null ? null : (given as typeof contributions),
     questions: questions.edges.map(({ node }) => node),
-    answers: answers.edges.map(({ node: { bodyMarkdown, endorsements, ...answer } }) => ({
-      ...answer,
-      summary: plainStart(bodyMarkdown, SUMMARY_LENGTH),
-      endorsed: endorsements.some(({ suspendedAt }) => suspendedAt === null),
-    })),
+    answers: answers.edges.map(({ node }) => answerLine(node)),
     show,
     after,
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,

@@ -4,6 +4,8 @@ import { query } from '#lib/server/api.ts';
 
 export const load: PageServerLoad = async (event) => {
   await event.parent();
-  const { courseOverview } = await query(event, CourseHealth, { course: event.params.course });
-  return { health: courseOverview };
+  const { course, courseOverview } = await query(event, CourseHealth, {
+    course: event.params.course,
+  });
+  return { health: courseOverview, deflections: course?.deflections ?? null };
 };

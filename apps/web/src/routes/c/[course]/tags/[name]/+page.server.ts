@@ -5,17 +5,20 @@ import {
   EditTag,
   MergeTags,
   SetTagPreference,
+  TagGuide,
   TagNames,
   TagPage,
   TagQuestions,
 } from '#gql/documents.server.ts';
 import type { EditTagInput, TagPreferenceKind } from '#gql/types.ts';
+import { answerLine } from '#features/people/answer-line.ts';
 import { to } from '#lib/path.ts';
 import type { Fields } from '#lib/server/act.ts';
 import { act } from '#lib/server/act.ts';
 import { ApiError, call, found, query } from '#lib/server/api.ts';
 
 const QUESTIONS_SHOWN = 10;
+const OPEN_SHOWN = 5;
 /** What a browser offers while one types. */
 const TAGS_OFFERED = 500;
 
@@ -30,10 +33,11 @@ async function offered(event: RequestEvent, course: string) {
 
 export const load: PageServerLoad = async (event) => {
   const { course, name } = event.params;
-  const [parent, tagPage, list] = await Promise.all([
+  const [parent, tagPage, list, guide] = await Promise.all([
     event.parent(),
     query(event, TagPage, { course, tag: name }),
     query(event, TagQuestions, { course, tag: name, first: QUESTIONS_SHOWN }),
+    query(event, TagGuide, { course, tag: name, first: OPEN_SHOWN }),
   ]);
   const tag = found(tagPage.course?.tag);
   // A synonym leads to the tag it stands for.
@@ -45,6 +49,9 @@ export const load: PageServerLoad = async (event) => {
     canEdit,
     canMerge: canManage,
     offered: canEdit ? await offered(event, course) : { topics: [], tags: [] },
+    answers: found(guide.course).bestAnswers.map(answerLine),
+    open: found(guide.course).questions.edges.map(({ node }) => node),
+    helpers: guide.topicHelpers,
     questions: found(list.course).questions.edges.map(({ node }) => node),
   };
 };
