@@ -54,6 +54,25 @@ describe('the tags of a course', () => {
     ).toEqual([]);
   });
 
+  it('have their best answers, none of which is in a private thread or disputed', async () => {
+    const { course, asker, learner, moderator, staff } = await setting();
+    const open = await world.question(course, asker, { tags: ['anova'] });
+    const hidden = await world.question(course, asker, { tags: ['anova'], visibility: 'STAFF' });
+    const [plain, best, wrong] = [
+      await world.answer(open, moderator),
+      await world.answer(open, learner),
+      await world.answer(open, staff),
+    ];
+    const secret = await world.answer(hidden, staff);
+    for (const answer of [best, wrong, secret])
+      await world.database.query('update post set score = 5 where id = $1', [answer.id]);
+    await world.database.query(`update post set dispute = 'DISPUTED' where id = $1`, [wrong.id]);
+    const query = `query ($course: String!) { course(slug: $course) { bestAnswers(tag: "anova") { id } } }`;
+    const { data } = await world.ask(staff.viewer, query, { course: course.slug });
+    expect(data).toMatchObject({ course: { bestAnswers: [{ id: String(best.id) }] } });
+    expect(plain.score).toBe(0);
+  });
+
   it('have names that no tag and no synonym has twice', async () => {
     const { make, edit } = await setting();
     const anova = await make('anova');

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { nobody } from '@colloquy/platform/viewer';
+import { CourseAccessService } from '@colloquy/courses';
 import { ReputationWorld } from '../reputation-world.fixture.ts';
+import { StandingService } from './standing.service.ts';
 
 let world: ReputationWorld;
 beforeAll(async () => {
@@ -75,6 +78,39 @@ it('standing on a topic counts answers of its concepts, and no anonymous ones', 
   expect(rows).toEqual([
     { name: `bias-${named}`, good: 1, bad: 0 },
     { name: 'estimation', good: 1, bad: 0 },
+  ]);
+});
+
+it('says who can help on a topic by a word, in order of names and to readers alone', async () => {
+  const { database } = world.acts;
+  const standings = new StandingService(
+    database,
+    new CourseAccessService(database, world.acts.clock),
+  );
+  const tag = await world.acts.tag('regression', await world.acts.question());
+  const { answerer, learner, asker } = world.cast;
+  for (const [person, good] of [
+    [answerer, 9],
+    [learner, 4],
+    [asker, 1],
+  ] as const)
+    await world.acts.sql(
+      `insert into topic_standing (course_id, account_id, tag_id, good, bad) values ($1, $2, $3, $4, 0)`,
+      [world.acts.courseId, person.accountId, tag, good],
+    );
+  const [course] = await world.acts.sql<{ slug: string }>('select slug from course where id = $1', [
+    world.acts.courseId,
+  ]);
+  const helpers = await standings.helpers(learner, course?.slug ?? '', 'regression');
+  expect(helpers.map(({ word }) => word).sort()).toEqual(['STEADY', 'STRONG']);
+  const names = helpers.map(({ name }) => name);
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b)));
+  await world.acts.sql(`update course set visibility = 'PRIVATE' where id = $1`, [
+    world.acts.courseId,
+  ]);
+  expect(await standings.helpers(nobody, course?.slug ?? '', 'regression')).toEqual([]);
+  await world.acts.sql(`update course set visibility = 'OPEN' where id = $1`, [
+    world.acts.courseId,
   ]);
 });
 

@@ -82,6 +82,8 @@ describe.each(adapters)('finding on $name', (adapter) => {
   it('forgives a slip and says what it looked for', async () => {
     expect(await find('wiskers')).toEqual([q.plot?.title]);
     expect(await notes('wiskers')).toContain('SPELLING');
+    const [note] = (await search('wiskers')).notes;
+    expect(note?.text).toBe('whiskers');
   });
 
   it('takes a phrase exactly', async () => {
