@@ -133,11 +133,14 @@ function threadsThatFit(query: EngineQuery, analysis: Analysis, making: MakingRo
     select * from (select * from heavy ${both}) each order by key desc, id desc limit ${READ_MAX})`;
   }
   const isInIndex = hasWords || analysis.phrases.length > 0 || marksOf(query.filters).length > 0;
-  const found = [conditions(query, analysis, { values, isIndexed: isInIndex })];
-  if (isInIndex) found.unshift(indexed(query, analysis, values));
-  return `fits as materialized (
-    select ${columnsOf(key)} from search_thread t where ${found.join(' and ')}
-     order by ${ORDER_BY[query.order]} limit ${READ_MAX})`;
+  const rest = conditions(query, analysis, { values, isIndexed: isInIndex });
+  const inOrder = `order by ${ORDER_BY[query.order]} limit ${READ_MAX}`;
+  const found = isInIndex
+    ? `search_thread t where ${indexed(query, analysis, values)} and ${rest}`
+    : // Each course by itself: an index that begins with the course has the order in each alone.
+      `unnest(${values.place([...query.scope.courseIds])}::int[]) c(id) cross join lateral (
+      select * from search_thread t where t.course_id = c.id and ${rest} ${inOrder}) t`;
+  return `fits as materialized (select ${columnsOf(key)} from ${found} ${inOrder})`;
 }
 
 const columnsOf = (key: string): string =>
