@@ -57,7 +57,6 @@ export class MatchingService {
   async match(courseId: number, postId: number): Promise<void> {
     const [some] = await this.database.query<{ any: boolean }>(ANY_NOTIFYING, [courseId]);
     if (!some?.any) return;
-    await this.indexing.refreshPosts([postId]);
     const [post] = await this.database.query<PostWritten>(POST_WRITTEN, [postId]);
     const [thread] = post ? await documentsOf(this.database, [post.questionId]) : [];
     if (!post || !thread) return;
@@ -80,6 +79,7 @@ export class MatchingService {
     const { isTitleOnly } = query;
     const terms = isAsked && !isTitleOnly ? query.terms.filter(isMoreThanWord) : query.terms;
     if (terms.length === 0 && !hasFilters(query)) return true;
+    await this.indexing.refresh([thread.questionId]);
     const scope: Scope = {
       courseIds: [thread.courseId],
       audiences: thread.audience,
