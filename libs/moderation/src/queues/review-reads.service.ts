@@ -12,7 +12,7 @@ import { ITEM_BY_ID, itemColumns, type ReviewItemRow } from './items.queries.ts'
 const VISIBLE = visibleTo('q', { accountId: '$2', isStaff: '$3', cohortId: '$4' });
 
 /** Decided items of a course, newest first. */
-const DECIDED = `select ${itemColumns('r')}
+export const DECIDED = `select ${itemColumns('r')}
    from review_item r
    left join post p on p.id = r.post_id
    left join post q on q.id = coalesce(p.question_id, p.id)

@@ -32,8 +32,12 @@ const SELECT = `select ${columns('x', SANCTION)},
 
 export const SANCTION_BY_ID = `${SELECT} where x.id = $1`;
 
-/** Of one course, newest first; of one person where $2 is given. */
-export const SANCTIONS_OF_COURSE = `${SELECT}
-  where x.course_id = $1 and ($2::int is null or x.account_id = $2)
-    and ($3::int is null or x.id < $3)
-  order by x.id desc limit $4`;
+const page = (condition: string): string => `${SELECT}
+  where x.course_id = $1 and ${condition} and ($2::int is null or x.id < $2)
+  order by x.id desc limit $3`;
+
+/** Of one course, newest first: before $2, so many as $3. */
+export const SANCTIONS_OF_COURSE = page('true');
+
+/** The same of account $4: a statement of its own, for it walks another index. */
+export const SANCTIONS_OF_PERSON = page('x.account_id = $4');

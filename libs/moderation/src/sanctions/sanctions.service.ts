@@ -29,7 +29,12 @@ import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
 import { insistFits } from '../sql/conflict.ts';
 import { insertRow, oneRow, updateRow } from '../sql/rows.ts';
-import { SANCTION_BY_ID, type SanctionRow, SANCTIONS_OF_COURSE } from './sanctions.queries.ts';
+import {
+  SANCTION_BY_ID,
+  type SanctionRow,
+  SANCTIONS_OF_COURSE,
+  SANCTIONS_OF_PERSON,
+} from './sanctions.queries.ts';
 
 export interface NewSanction {
   readonly course: string;
@@ -132,8 +137,11 @@ export class SanctionsService {
     const page = pageOf(args, 1);
     const isOwn = accountId !== null && accountId === access.actor.accountId;
     if (!isOwn && !isModerator(access.actor)) return connectionOf([], page, () => []);
-    const values = [access.course.id, accountId, page.after?.[0] ?? null, page.first + 1];
-    const rows = await this.database.query<SanctionRow>(SANCTIONS_OF_COURSE, values);
+    const values = [access.course.id, page.after?.[0] ?? null, page.first + 1];
+    const rows =
+      accountId === null
+        ? await this.database.query<SanctionRow>(SANCTIONS_OF_COURSE, values)
+        : await this.database.query<SanctionRow>(SANCTIONS_OF_PERSON, [...values, accountId]);
     return connectionOf(rows, page, ({ id }) => [id]);
   }
 

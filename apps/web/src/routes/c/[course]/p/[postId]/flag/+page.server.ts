@@ -57,7 +57,9 @@ export const actions = {
         : kind === 'DUPLICATE'
           ? duplicateOf(fields)
           : {};
-    await call(event, RaiseFlag, { input: { postId, kind, note, ...rest } });
+    const commentId = fields.optional('commentId');
+    const thing = commentId ? { commentId } : { postId };
+    await call(event, RaiseFlag, { input: { ...thing, kind, note, ...rest } });
     const say = kind === 'INACCURATE' ? 'moderation.caseSent' : 'moderation.flagSent';
     return { to: `${event.url.pathname}#sent`, say };
   }),
