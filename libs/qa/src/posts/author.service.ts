@@ -3,7 +3,7 @@ import type { PersonType } from '@colloquy/identity';
 import { after, type Batch, type RequestLoaders, type Soon } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
-import { PEOPLE, type ThreadPerson } from './author.queries.ts';
+import { PEOPLE, type KeyedPerson, type ThreadPerson } from './author.queries.ts';
 import type { Author } from './posts.types.ts';
 import { threadOf, type CommentRow, type PostRow } from './posts.queries.ts';
 import { wholeThread } from './whole-thread.ts';
@@ -89,7 +89,7 @@ export class AuthorService {
   readonly #people: Batch<string, ThreadPerson | null> = async (keys) => {
     const parts = keys.map((key) => key.split(':').map(Number));
     const values = [0, 1, 2].map((place) => parts.map((part) => part[place]));
-    const people = await this.database.query<ThreadPerson>(PEOPLE, values);
+    const people = await this.database.query<KeyedPerson>(PEOPLE, values);
     const byKey = new Map(people.map((p) => [keyOf(p.courseId, p.threadId, p.id), p]));
     return keys.map((key) => byKey.get(key) ?? null);
   };

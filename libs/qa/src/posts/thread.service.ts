@@ -61,8 +61,9 @@ export class ThreadService {
       values,
     );
     const whole = rows[0]?.whole;
-    const question = whole?.question && withMoments(whole.question);
-    if (!question || !mayRead(access) || !maySeeQuestion(access.actor, question)) return null;
+    if (!whole) return null;
+    const question = withMoments(whole.question);
+    if (!mayRead(access) || !maySeeQuestion(access.actor, question)) return null;
     rememberThread(reader.loaders, question.id, whole);
     this.#questions(reader).prime(question.id, question);
     return question;

@@ -3,8 +3,8 @@ import {
   ENDORSEMENT_OF_ANSWER,
   type EndorsementRow,
 } from '../endorsements/endorsements.queries.ts';
-import { PERSON, personJoins, type ThreadPerson } from './author.queries.ts';
-import { marksOn, type MarkRow } from './marks.queries.ts';
+import { memberJson, type Member } from './author.queries.ts';
+import type { MarkRow } from './marks.queries.ts';
 import {
   answerListColumns,
   commentColumns,
@@ -20,79 +20,71 @@ export type ThreadQuestion = Pick<
   'authorId' | 'createdAt' | 'editedAt' | 'editedById'
 >;
 
+/** A row with the person behind it; null when that is nobody who has an account. */
+export type By<R> = R & { readonly by: Member | null };
+
 /** What is read of a thread at once; moments are texts in it. */
 export interface WholeRow<Q = ThreadQuestion> {
-  readonly question: Q | null;
-  readonly answers: readonly AnswerRow[];
-  readonly comments: readonly CommentRow[];
-  readonly endorsements: readonly EndorsementRow[];
-  readonly people: readonly ThreadPerson[];
+  readonly question: By<Q>;
+  readonly answers: readonly By<AnswerRow>[];
+  readonly comments: readonly By<CommentRow>[];
+  readonly endorsements: readonly By<EndorsementRow>[];
   readonly marks: readonly MarkRow[];
   readonly pseudonyms: readonly Pseudonym[];
 }
 
 /** Rows as one JSON list. */
-const list = (rows: string, order = ''): string =>
-  `(select coalesce(json_agg(part ${order}), '[]') from (${rows}) as part)`;
+const list = (rows: string): string =>
+  `(select coalesce(json_agg(part), '[]') from (${rows}) as part)`;
+
+const by = (account: string, course: string): string => `${memberJson(account, course)} as by`;
 
 /**
- * A thread as its page needs it, but for the question's own columns; for a `question` that was
- * read as `q`. Each table is read once; people and marks are looked up for the rows just read.
+ * A thread as its page needs it, for the question `q`; `viewer` is the place of the viewer's account
+ * among the values. One JSON value is what costs least to take apart; and what this costs
+ * PostgreSQL is mostly the size of the plan, so each part is one plain scan of one index, and those
+ * who did something else than write (edited, closed, deleted) are left to the loader of people.
  * Posts' texts as typed stay behind: whoever asks for them has them loaded.
  */
-const parts = (where: string): string => `question as (
-    select id, course_id, author_id, created_at, edited_at, edited_by_id, deleted_by_id,
-           closed_by_id, accepted_by_id
-      from post q where ${where}
-  ), answer as materialized (
-    select ${answerListColumns('a')}, a.body_html as "bodyHtml"
-      from question q join post a on a.kind = 'ANSWER' and a.question_id = q.id
-  ), remark as materialized (
-    select ${commentColumns('m', 'q')}
-      from question q join comment m on m.question_id = q.id
-  ), endorsed as materialized (
-    select ${ENDORSEMENT_OF_ANSWER}
-      from question q
-      join post a on a.kind = 'ANSWER' and a.question_id = q.id
-      join endorsement n on n.post_id = a.id
-  ), acted as (
-    select unnest(array[author_id, edited_by_id, deleted_by_id, closed_by_id, accepted_by_id]) as id
-      from question
-    union select unnest(array["authorId", "editedById", "deletedById"]) from answer
-    union select unnest(array["authorId", "resolvedById", "deletedById"]) from remark
-    union select "endorserId" from endorsed
-  ), place as (
-    select id from question union all select id from answer
-  )`;
+const whole = (ofQuestion: string, viewer: string): string => `json_build_object(
+    'question', (select to_json(part)
+       from (select ${ofQuestion}, ${by('q.author_id', 'q.course_id')}) as part),
+    'answers', ${list(`
+      select ${answerListColumns('r')}, r.body_html as "bodyHtml",
+             ${by('r.author_id', 'r.course_id')}
+        from post r where r.kind = 'ANSWER' and r.question_id = q.id
+       order by r.created_at, r.id`)},
+    'comments', ${list(`
+      select ${commentColumns('m', 'q')}, ${by('m.author_id', 'q.course_id')}
+        from comment m where m.question_id = q.id
+       order by m.created_at, m.id`)},
+    'endorsements', ${list(`
+      select ${ENDORSEMENT_OF_ANSWER}, ${by('n.endorser_id', 'q.course_id')}
+        from post a join endorsement n on n.post_id = a.id
+       where a.kind = 'ANSWER' and a.question_id = q.id
+       order by n.suspended_at is not null, n.created_at, n.id`)},
+    'marks', ${list(`
+      select v.post_id as "postId", v.value as mark
+        from vote v where v.account_id = ${viewer} and v.post_id in (${POSTS})
+      union all
+      select b.post_id, 'BOOKMARK'
+        from bookmark b where b.account_id = ${viewer} and b.post_id in (${POSTS})
+      union all
+      select s.post_id, 'SAME_HERE'
+        from same_here s where s.account_id = ${viewer} and s.post_id = q.id`)},
+    'pseudonyms', ${list(`
+      select p.account_id as "accountId", p.name from pseudonym p where p.question_id = q.id`)})`;
 
-/**
- * The parts as one JSON value, `question` with these columns of `q`; `viewer` is the place of the
- * viewer's account among the values. One column is also what costs least to take apart.
- */
-const asJson = (columns: string, viewer: string): string => `json_build_object(
-    'question', (select to_json(part) from (
-       select ${columns} from question join post q on q.id = question.id) as part),
-    'answers', ${list('select * from answer', 'order by part."createdAt", part.id')},
-    'comments', ${list('select * from remark', 'order by part."createdAt", part.id')},
-    'endorsements', ${list(
-      'select * from endorsed',
-      'order by part."suspendedAt" is not null, part."createdAt", part.id',
-    )},
-    'people', ${list(`select ${PERSON}, q.course_id as "courseId", q.id as "threadId"
-      from acted cross join question q ${personJoins('acted.id', 'q.course_id', 'q.id')}`)},
-    'marks', ${list(marksOn('place', viewer))},
-    'pseudonyms', ${list(`select p.account_id as "accountId", p.name
-      from question q join pseudonym p on p.question_id = q.id`)})`;
+const POSTS = `select q.id
+      union all select r.id from post r where r.kind = 'ANSWER' and r.question_id = q.id`;
 
 const FACTS_OF_QUESTION = `q.author_id as "authorId", q.created_at as "createdAt",
   q.edited_at as "editedAt", q.edited_by_id as "editedById"`;
 
 /** $1 is the question, $2 the viewer. */
-export const WHOLE = `with ${parts('q.id = $1::int')}
-  select ${asJson(FACTS_OF_QUESTION, '$2::int')} as whole`;
+export const WHOLE = `select ${whole(FACTS_OF_QUESTION, '$2::int')} as whole
+  from post q where q.id = $1`;
 
 /** A question and its thread in one: $1 the course, $2 the number, $3 the viewer. */
-export const QUESTION_WITH_WHOLE = `with ${parts(
-  `q.kind = 'QUESTION' and q.course_id = $1 and q.number = $2`,
-)}
-  select ${asJson(questionColumns('q'), '$3::int')} as whole`;
+export const QUESTION_WITH_WHOLE = `select ${whole(questionColumns('q'), '$3::int')} as whole
+  from post q where q.kind = 'QUESTION' and q.course_id = $1 and q.number = $2`;

@@ -1,11 +1,11 @@
 import type { Sql } from '@colloquy/db';
 import type { RequestLoaders, Soon } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
-import type { ThreadFacts } from '../acts/thread-facts.queries.ts';
+import type { Pseudonym, ThreadFacts } from '../acts/thread-facts.queries.ts';
 import type { ThreadPerson } from './author.queries.ts';
 import { marksByPost, type Marks } from './marks.queries.ts';
 import type { AnswerRow, CommentRow } from './posts.queries.ts';
-import { WHOLE, type ThreadQuestion, type WholeRow } from './whole-thread.queries.ts';
+import { WHOLE, type By, type ThreadQuestion, type WholeRow } from './whole-thread.queries.ts';
 
 /** Everything that the page of one thread may ask beyond its question, seen by one viewer. */
 export interface WholeThread {
@@ -13,7 +13,7 @@ export interface WholeThread {
   readonly answers: readonly AnswerRow[];
   /** By post; deleted ones too, oldest first. */
   readonly comments: ReadonlyMap<number, readonly CommentRow[]>;
-  /** By account. */
+  /** By account: everybody who wrote or endorsed something in it. */
   readonly people: ReadonlyMap<number, ThreadPerson>;
   /** The viewer's, by post. */
   readonly marks: ReadonlyMap<number, Marks>;
@@ -48,14 +48,14 @@ function wholeOf(threadId: number, row: WholeRow): WholeThread {
   const answers = row.answers.map(withMoments);
   const comments = row.comments.map(withMoments);
   const endorsements = row.endorsements.map(withMoments);
+  const question = withMoments(row.question);
   const { pseudonyms } = row;
-  const question = row.question && withMoments(row.question);
   return {
     answers,
     comments: Map.groupBy(comments, ({ postId }) => postId),
-    people: new Map(row.people.map((person) => [person.id, withMoments(person)])),
+    people: peopleOf([question, ...answers, ...comments, ...endorsements], pseudonyms),
     marks: marksByPost(row.marks),
-    facts: question && {
+    facts: {
       questionId: threadId,
       endorsements,
       pseudonyms,
@@ -63,6 +63,20 @@ function wholeOf(threadId: number, row: WholeRow): WholeThread {
       answersByOthers: answers.filter((answer) => isByOther(answer, question)).length,
     },
   };
+}
+
+function peopleOf(
+  rows: readonly By<object>[],
+  pseudonyms: readonly Pseudonym[],
+): ReadonlyMap<number, ThreadPerson> {
+  const people = new Map<number, ThreadPerson>();
+  for (const { by } of rows)
+    if (by && !people.has(by.id)) people.set(by.id, { ...withMoments(by), pseudonym: null });
+  for (const { accountId, name } of pseudonyms) {
+    const person = people.get(accountId);
+    if (person) people.set(accountId, { ...person, pseudonym: name });
+  }
+  return people;
 }
 
 /** When the asker last wrote in the thread, deleted texts included. */
