@@ -1,7 +1,7 @@
+import { ArrivalService } from '@colloquy/courses';
 import { CoursesApiModule } from '@colloquy/courses/api';
 import { currentStatementCount } from '@colloquy/db';
 import { IdentityApiModule } from '@colloquy/identity/api';
-import { SessionService } from '@colloquy/identity';
 import { NotificationsApiModule } from '@colloquy/notifications/api';
 import { ModerationApiModule } from '@colloquy/moderation/api';
 import { Config } from '@colloquy/platform/config';
@@ -28,8 +28,8 @@ import { PlatformModule } from './platform.module.ts';
 
 const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
-  imports: [IdentityApiModule],
-  inject: [Config, SessionService],
+  imports: [CoursesApiModule],
+  inject: [Config, ArrivalService],
   useFactory: graphqlOptions,
 });
 
@@ -57,7 +57,7 @@ export class AppModule {
   }
 }
 
-function graphqlOptions(config: Config, sessions: SessionService): ApolloDriverConfig {
+function graphqlOptions(config: Config, arrivals: ArrivalService): ApolloDriverConfig {
   const { plugins, ...protection } = protect(config);
   return {
     ...protection,
@@ -66,7 +66,7 @@ function graphqlOptions(config: Config, sessions: SessionService): ApolloDriverC
     transformSchema: withFreshLoaders,
     inheritResolversFromInterfaces: true,
     path: '/graphql',
-    context: contextFactory(sessions, config.PUBLIC_URL.startsWith('https:')),
+    context: contextFactory(arrivals, config.PUBLIC_URL.startsWith('https:')),
     formatError: errorTranslator(new Logger('graphql')),
     introspection: config.GRAPHQL_INTROSPECTION,
     csrfPrevention: true,

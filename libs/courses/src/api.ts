@@ -1,5 +1,6 @@
 import { IdentityApiModule } from '@colloquy/identity/api';
 import { Module } from '@nestjs/common';
+import { ArrivalService } from './access/arrival.service.ts';
 import { CourseAccessService } from './access/course-access.service.ts';
 import { PlaceService } from './access/place.service.ts';
 import { CohortResolver } from './cohorts/cohort.resolver.ts';
@@ -28,6 +29,7 @@ import { MembersService } from './members/members.service.ts';
   imports: [IdentityApiModule],
   providers: [
     AcceptanceService,
+    ArrivalService,
     CohortService,
     CourseAccessService,
     CourseService,
@@ -49,6 +51,7 @@ import { MembersService } from './members/members.service.ts';
     ViewerEnrolmentsResolver,
   ],
   exports: [
+    ArrivalService,
     CohortService,
     CourseAccessService,
     CourseService,

@@ -1,3 +1,4 @@
+export { ArrivalService } from './access/arrival.service.ts';
 export * from './access/course-access.service.ts';
 export { insist } from './access/insist.ts';
 export { accessesOf, PlaceService } from './access/place.service.ts';

@@ -1,6 +1,5 @@
 import type { RequestContext } from '@colloquy/platform/graphql';
-import type { SessionService } from '@colloquy/identity';
-import { RequestLoaders } from '@colloquy/platform/loaders';
+import type { ArrivalService } from '@colloquy/courses';
 import { currentRequestId } from '@colloquy/platform/logging';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
@@ -11,12 +10,24 @@ export const SESSION_COOKIE = 'colloquy_session';
 export const sessionTokenOf = (request: Request): string | null =>
   parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE] ?? null;
 
-/** Makes the context of one GraphQL request: reads the session once, in one statement. */
+/** Documents that are about one course name it in this variable. */
+interface Variables {
+  readonly course?: unknown;
+}
+
+function courseOf(request: Request): string | null {
+  const { variables } = request.body as { readonly variables?: Variables | null };
+  return typeof variables?.course === 'string' ? variables.course : null;
+}
+
+/**
+ * Makes the context of one GraphQL request: reads the session once, in one statement, and with it
+ * the viewer's access to the course that the request is about.
+ */
 export const contextFactory =
-  (sessions: SessionService, secureCookies: boolean) =>
+  (arrivals: ArrivalService, secureCookies: boolean) =>
   async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => ({
-    viewer: await sessions.viewerOf(sessionTokenOf(req)),
-    loaders: new RequestLoaders(),
+    ...(await arrivals.arrive(sessionTokenOf(req), courseOf(req))),
     requestId: currentRequestId(),
     address: req.ip ?? '',
     userAgent: req.headers['user-agent'] ?? '',

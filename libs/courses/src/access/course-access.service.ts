@@ -63,14 +63,14 @@ export interface SanctionTerm {
 }
 
 /** The `AbilityTerm`s of the enrolment `e` as JSON; null when there are none. */
-export const abilitiesJson = `(select jsonb_agg(jsonb_build_object('ability', s.ability,
+export const abilitiesJson = `(select json_agg(json_build_object('ability', s.ability,
     'isEarned', s.earned_at is not null,
     'isGranted', s.granted_at is not null, 'grantedUntil', s.granted_until,
     'isSuspended', s.suspended_at is not null, 'suspendedUntil', s.suspended_until))
   from ability_state s where s.course_id = e.course_id and s.account_id = e.account_id)`;
 
 /** The `SanctionTerm`s of the enrolment `e` as JSON; null when there are none. */
-export const sanctionsJson = `(select jsonb_agg(jsonb_build_object(
+export const sanctionsJson = `(select json_agg(json_build_object(
     'kind', x.kind, 'ability', x.ability, 'endsAt', x.ends_at))
   from sanction x
   where x.course_id = e.course_id and x.account_id = e.account_id and x.lifted_at is null
@@ -81,11 +81,11 @@ export const sanctionsJson = `(select jsonb_agg(jsonb_build_object(
  * An `AccessRow` as one JSON value, for statements that read a course's rows together with the
  * viewer's place in it: `c` is the course, `e` the viewer's enrolment, left-joined.
  */
-export const accessJson = `jsonb_build_object('course', to_jsonb(c), 'enrolment_id', e.id,
+export const accessJson = `json_build_object('course', to_json(c), 'enrolment_id', e.id,
   'role', e.role, 'state', e.state, 'cohort_id', e.cohort_id, 'enrolled_at', e.created_at,
   'abilities', ${abilitiesJson}, 'sanctions', ${sanctionsJson})`;
 
-const accessBy = (condition: string): string => `select to_jsonb(c) as course,
+const accessBy = (condition: string): string => `select to_json(c) as course,
     e.id as enrolment_id, e.role, e.state, e.cohort_id, e.created_at as enrolled_at,
     ${abilitiesJson} as abilities, ${sanctionsJson} as sanctions
   from course c
@@ -115,7 +115,7 @@ export class CourseAccessService {
 
   /** Null also for courses that the viewer may not know of. */
   async find(viewer: Viewer, slug: string): Promise<CourseAccess | null> {
-    if (slug.length > SLUG_MAX || slug.includes('\u0000')) return null;
+    if (!mayBeSlug(slug)) return null;
     return this.#read(this.database, viewer, BY_SLUG, slug);
   }
 
@@ -146,8 +146,7 @@ export class CourseAccessService {
   ): Promise<CourseAccess | null> {
     const [row] = await sql.query<AccessRow>(statement, [viewer.accountId, key]);
     if (!row) return null;
-    const access = accessOf(viewer, row, this.clock.now());
-    return maySee(access) ? access : null;
+    return visible(accessOf(viewer, row, this.clock.now()));
   }
 }
 
@@ -200,6 +199,14 @@ function enrolmentOf(row: AccessRow): OwnEnrolment | null {
   if (id === null || role === null || state === null || createdAt === null) return null;
   return { id, role, state, cohortId, createdAt: new Date(createdAt) };
 }
+
+/** Whether a course can have this slug; others are asked of no statement. */
+export const mayBeSlug = (slug: string): boolean =>
+  slug.length <= SLUG_MAX && !slug.includes('\u0000');
+
+/** The access, unless the viewer may not know of the course. */
+export const visible = (access: CourseAccess): CourseAccess | null =>
+  maySee(access) ? access : null;
 
 /** Existence of the course; reading its questions also needs `mayRead`. */
 const maySee = ({ course, actor }: CourseAccess): boolean =>

@@ -18,6 +18,7 @@ import {
 } from '@colloquy/platform/graphql';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { arrivedAt } from '../access/arrival.service.ts';
 import { CourseAccessService } from '../access/course-access.service.ts';
 import { PlaceService } from '../access/place.service.ts';
 import { CohortService } from '../cohorts/cohort.service.ts';
@@ -54,7 +55,8 @@ export class CourseResolver {
     @Request() request: RequestContext,
     @Args('slug', { description: "What the course's address ends in." }) slug: string,
   ): Promise<CourseType | null> {
-    const access = await this.access.find(request.viewer, slug);
+    const arrived = arrivedAt(request.loaders, slug);
+    const access = arrived === undefined ? await this.access.find(request.viewer, slug) : arrived;
     if (access) this.places.remember(request, access);
     return access?.course ?? null;
   }

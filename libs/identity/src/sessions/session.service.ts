@@ -13,6 +13,7 @@ import {
   SESSIONS_OF_ACCOUNT,
   TOUCH,
   VIEWER_OF_TOKEN,
+  viewerBeside,
 } from './sessions.queries.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -45,6 +46,12 @@ interface ViewerRow extends Viewer {
   readonly lastSeenAt: Date;
 }
 
+/** The viewer, and what was read beside them. */
+export interface ViewerWith<T> {
+  readonly viewer: Viewer;
+  readonly beside: T | null;
+}
+
 /** Who is signed in where. Only hashes of tokens are stored. */
 @Injectable()
 export class SessionService {
@@ -58,13 +65,16 @@ export class SessionService {
    * statement, and once a minute a second one that moves the end of the session on.
    */
   async viewerOf(token: string | null): Promise<Viewer> {
-    if (!token) return nobody;
-    const now = this.clock.now();
-    const [row] = await this.database.query<ViewerRow>(VIEWER_OF_TOKEN, [tokenHash(token), now]);
-    if (!row) return nobody;
-    const { lastSeenAt, ...viewer } = row;
-    if (now.getTime() - lastSeenAt.getTime() >= TOUCH_EVERY_MS) await this.#touch(row, now);
+    const { viewer } = await this.#find(token, VIEWER_OF_TOKEN);
     return viewer;
+  }
+
+  /**
+   * As `viewerOf`, and reads something of the viewer in the same statement: `value` is SQL of one
+   * value, made of the account `a` and of `$3`, which is `of`. Null for nobody.
+   */
+  viewerWith<T>(token: string | null, value: string, of: string): Promise<ViewerWith<T>> {
+    return this.#find(token, viewerBeside(value), of);
   }
 
   /** Starts a session inside the transaction that found its owner to be who they say. */
@@ -113,6 +123,21 @@ export class SessionService {
   /** Ends every session of the account, but `except` if there is one. */
   async endAll(tx: Sql, accountId: number, except: number | null): Promise<void> {
     await tx.query(DELETE_OTHER_SESSIONS, [accountId, except]);
+  }
+
+  async #find<T>(
+    token: string | null,
+    statement: string,
+    ...more: string[]
+  ): Promise<ViewerWith<T>> {
+    if (!token) return { viewer: nobody, beside: null };
+    const now = this.clock.now();
+    const values = [tokenHash(token), now, ...more];
+    const [row] = await this.database.query<ViewerRow & { beside?: T }>(statement, values);
+    if (!row) return { viewer: nobody, beside: null };
+    const { lastSeenAt, beside = null, ...viewer } = row;
+    if (now.getTime() - lastSeenAt.getTime() >= TOUCH_EVERY_MS) await this.#touch(row, now);
+    return { viewer, beside };
   }
 
   async #touch({ sessionId }: ViewerRow, now: Date): Promise<void> {

@@ -1,9 +1,14 @@
-/** The hot path of every request: whose session $1 is at $2. */
-export const VIEWER_OF_TOKEN = `select s.id as "sessionId", s.last_seen_at as "lastSeenAt",
-    a.id as "accountId", a.name, a.handle, a.is_administrator as "isAdministrator", a.locale,
-    a.time_zone as "timeZone"
+/** The hot path of every request: whose session $1 is at $2; `more` columns may use the account `a`. */
+const viewerOfToken = (more = ''): string => `select s.id as "sessionId",
+    s.last_seen_at as "lastSeenAt", a.id as "accountId", a.name, a.handle,
+    a.is_administrator as "isAdministrator", a.locale, a.time_zone as "timeZone" ${more}
   from session s join account a on a.id = s.account_id
   where s.token_hash = $1 and s.expires_at > $2 and a.deleted_at is null`;
+
+export const VIEWER_OF_TOKEN = viewerOfToken();
+
+/** The viewer with one more value, made of the account `a` and of $3. */
+export const viewerBeside = (value: string): string => viewerOfToken(`, ${value} as beside`);
 
 /** Those of the sessions $1 that have not ended at $2. */
 export const OPEN_SESSIONS = `select s.id from session s join account a on a.id = s.account_id
