@@ -1,11 +1,14 @@
-import type { Pool } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
 import { createDataSource, type DataSourceOptions } from './data-source.ts';
 import { changesOf } from './changes.ts';
 import { statementMade } from './statements.ts';
 
 /** A transaction's handle: the first argument of every function that must run inside it. */
-export type Tx = EntityManager;
+export interface Tx {
+  /** As `Sql.query`; `T` is the list of rows. */
+  query<T = Record<string, unknown>[]>(text: string, values?: unknown[]): Promise<T>;
+}
 
 /** Whatever can run a statement: the pool, or a transaction. */
 export interface Sql {
@@ -22,7 +25,17 @@ const nameOf = (text: string): string => {
   return name;
 };
 
-/** The way to PostgreSQL: reads on the pool by prepared statement, writes in one transaction. */
+async function prepared<T>(
+  on: Pick<Pool | PoolClient, 'query'>,
+  text: string,
+  values?: unknown[],
+): Promise<T> {
+  statementMade();
+  const { rows } = await on.query(values ? { name: nameOf(text), text, values } : text);
+  return rows as T;
+}
+
+/** The way to PostgreSQL: prepared statements, reads on the pool and writes in one transaction. */
 export class Database implements Sql {
   #committed: ((keys: readonly string[]) => void) | null = null;
 
@@ -42,16 +55,20 @@ export class Database implements Sql {
    * Reads on any free connection. The text is prepared once per connection, so it must be one of
    * a fixed set: values go into `values`, never into the text.
    */
-  async query<T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> {
-    statementMade();
-    const result = await this.#pool().query({ name: nameOf(text), text, values });
-    return result.rows as T[];
+  query<T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> {
+    return prepared<T[]>(this.#pool(), text, values);
   }
 
-  /** Runs `work` in one transaction; commits when it resolves, rolls back when it rejects. */
+  /**
+   * Runs `work` in one transaction; commits when it resolves, rolls back when it rejects. Its
+   * statements are prepared like those of reads, for planning is most of what a short write costs;
+   * only texts without values are sent as they are.
+   */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     let changes: ReadonlySet<string> | null = null;
-    const result = await this.dataSource.transaction((tx) => {
+    const result = await this.dataSource.transaction(async ({ queryRunner }) => {
+      const client = (await queryRunner?.connect()) as PoolClient;
+      const tx: Tx = { query: (text, values) => prepared(client, text, values) };
       changes = changesOf(tx);
       return work(tx);
     });

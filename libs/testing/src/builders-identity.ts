@@ -87,7 +87,7 @@ export async function anEnrolment(
 ): Promise<Enrolment> {
   const { role = CourseRole.LEARNER, state = EnrolmentState.ACTIVE } = facts;
   const { cohortId = null, createdAt = LONG_AGO } = facts;
-  return database.transaction(async (tx) => {
+  return database.dataSource.transaction(async (tx) => {
     const row = { courseId: course.id, accountId: person.id, role, state, cohortId, createdAt };
     const enrolment = await tx.getRepository('enrolment').save(row);
     if (state === EnrolmentState.ACTIVE)

@@ -1,6 +1,3 @@
-import { QueryFailedError } from 'typeorm';
-
 /** Whether a write failed because another row has what this unique constraint lets only one have. */
 export const isTaken = (error: unknown, constraint: string): boolean =>
-  error instanceof QueryFailedError &&
-  (error.driverError as { constraint?: string }).constraint === constraint;
+  error instanceof Error && (error as { constraint?: string }).constraint === constraint;
