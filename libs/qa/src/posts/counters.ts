@@ -38,6 +38,11 @@ export async function recountThread(
   await tx.query('update post set hotness = $2 where id = $1', [questionId, hotness(counts)]);
 }
 
+/** Locked in one order, so that two questions with the same tags never wait for each other. */
+const COUNT_TAGS = `update tag set question_count = question_count + $2
+  where id in (select t.id from post_tag pt join tag t on t.id = pt.tag_id
+                where pt.post_id = $1 order by t.id for update of t)`;
+
 /**
  * Counts a question into (1) or out of (-1) its course and tags. Counts are of questions that the
  * whole course sees, so one that it does not see changes nothing.
@@ -56,11 +61,9 @@ export async function countQuestion(
     question.courseId,
     by,
   ]);
-  // Locked in one order, so that two questions with the same tags never wait for each other.
-  await tx.query(
-    `update tag set question_count = question_count + $2
-      where id in (select t.id from post_tag pt join tag t on t.id = pt.tag_id
-                    where pt.post_id = $1 order by t.id for update of t)`,
-    [question.id, by],
-  );
+  await countTags(tx, question.id, by);
 }
+
+/** Counts a question that the whole course sees into (1) or out of (-1) its tags. */
+export const countTags = (tx: Tx, questionId: number, by: 1 | -1): Promise<unknown> =>
+  tx.query(COUNT_TAGS, [questionId, by]);

@@ -10,13 +10,13 @@ import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
 import { insist, signedIn } from '../acts/insist.ts';
 import { PseudonymService } from '../anonymity/pseudonym.service.ts';
-import { countQuestion } from '../posts/counters.ts';
+import { countTags } from '../posts/counters.ts';
 import { linkQuestions } from '../posts/links.ts';
 import { PostAccessService, type QuestionForAct } from '../posts/post-access.service.ts';
 import { RenderingService, type Rendered } from '../posts/rendering.service.ts';
 import { discardDraftAt, writeFirstRevision } from '../posts/writing.queries.ts';
-import { chooseTags, putTags, type ChosenTags } from '../tags/tag-choice.ts';
-import { isLessonOf, insertQuestion, takeNumber } from './asking.queries.ts';
+import { chooseTags, giveTags } from '../tags/tag-choice.ts';
+import { insertQuestion, isLessonOf, type NewQuestion } from './asking.queries.ts';
 import type { AskQuestionInput } from './asking.types.ts';
 
 /** Where the draft of a question is kept. */
@@ -58,18 +58,12 @@ export class AskingService {
     also: (tx: Tx, questionId: number) => Promise<void> = async () => {},
   ): Promise<QuestionForAct> {
     const question = await this.check(viewer, input);
-    const { access } = question;
-    return this.database.transaction(async (tx) => {
-      const now = this.clock.now();
-      // First of all, because it locks the course: questions are numbered one by one.
-      const number = await takeNumber(tx, access.course.id);
-      const typed = { names: input.tags, path: 'input.tags' };
-      const tags = await chooseTags(tx, access, typed, now);
-      const id = await this.#write(tx, question, { number, tags, now });
-      await emit(tx, now, 'question.asked', { courseId: access.course.id, postId: id });
-      await also(tx, id);
-      return this.posts.question(tx, viewer, id);
+    const id = await this.database.transaction(async (tx) => {
+      const made = await this.#write(tx, question, input.tags);
+      await also(tx, made);
+      return made;
     });
+    return this.posts.question(this.database, viewer, id);
   }
 
   /** All that stands against asking it but its tags. @throws as `ask` */
@@ -98,36 +92,39 @@ export class AskingService {
     return Number(id);
   }
 
-  async #write(
-    tx: Tx,
-    question: CheckedQuestion,
-    { number, tags, now }: { number: number; tags: ChosenTags; now: Date },
-  ): Promise<number> {
+  /** The course is locked from the second statement on, so all that can be is before or after. */
+  async #write(tx: Tx, question: CheckedQuestion, typedTags: readonly string[]): Promise<number> {
     const { access, authorId, title, body, structured, visibility, rendered } = question;
+    const now = this.clock.now();
     const courseId = access.course.id;
-    const postId = await insertQuestion(tx, {
-      ...{ courseId, authorId, number, title, body, structured, visibility, now },
-      slug: slugOf(title),
-      bodyHtml: rendered.html,
-      excerpt: rendered.excerpt,
-      isAnonymous: question.isAnonymous,
-      language: question.language,
-      lessonId: question.lessonId,
-      cohortId: visibility === QuestionVisibility.COHORT ? access.actor.cohortId : null,
-      hotness: hotness({ createdAt: now, score: 0, answerCount: 0, sameHereCount: 0 }),
-    });
-    await putTags(tx, postId, tags);
-    await writeFirstRevision(
-      tx,
-      { postId, authorId, title, body, structured, tags: tags.names },
-      now,
-    );
-    if (question.isAnonymous) await this.pseudonyms.pseudonymFor(tx, postId, authorId);
-    await countQuestion(tx, { id: postId, courseId, visibility }, 1);
-    await linkQuestions(tx, { courseId, threadId: postId }, rendered.questionNumbers, now);
     await discardDraftAt(tx, authorId, courseId, ASK_DRAFT);
+    const postId = await insertQuestion(tx, newQuestion(question, now));
+    const tags = await chooseTags(tx, access, { names: typedTags, path: 'input.tags' }, now);
+    await giveTags(tx, postId, tags);
+    const first = { postId, authorId, title, body, structured, tags: tags.names };
+    await writeFirstRevision(tx, first, now);
+    if (question.isAnonymous) await this.pseudonyms.pseudonymFor(tx, postId, authorId);
+    if (visibility === QuestionVisibility.COURSE) await countTags(tx, postId, 1);
+    await linkQuestions(tx, { courseId, threadId: postId }, rendered.questionNumbers, now);
+    await emit(tx, now, 'question.asked', { courseId, postId });
     return postId;
   }
+}
+
+function newQuestion(question: CheckedQuestion, now: Date): NewQuestion {
+  const { access, authorId, title, body, structured, visibility, rendered } = question;
+  return {
+    ...{ authorId, title, body, structured, visibility, now },
+    courseId: access.course.id,
+    slug: slugOf(title),
+    bodyHtml: rendered.html,
+    excerpt: rendered.excerpt,
+    isAnonymous: question.isAnonymous,
+    language: question.language,
+    lessonId: question.lessonId,
+    cohortId: visibility === QuestionVisibility.COHORT ? access.actor.cohortId : null,
+    hotness: hotness({ createdAt: now, score: 0, answerCount: 0, sameHereCount: 0 }),
+  };
 }
 
 function textProblems(title: string, { body, structured }: AskQuestionInput): Problem[] {

@@ -18,13 +18,15 @@ export interface TypedTags {
   readonly path: string;
 }
 
-const known = async (tx: Sql, courseId: number, names: readonly string[]) =>
-  new Map(
-    (await tx.query<ResolvedName>(RESOLVE_NAMES, [courseId, names])).map(({ name, id }) => [
-      name,
-      id,
-    ]),
-  );
+/** The tag that each name stands for, by name as typed. */
+async function known(
+  sql: Sql,
+  courseId: number,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, ResolvedName>> {
+  const rows = await sql.query<ResolvedName>(RESOLVE_NAMES, [courseId, names]);
+  return new Map(rows.map((row) => [row.name, row]));
+}
 
 /**
  * Turns names as typed into tags of the course: a synonym becomes its tag, repeats fall together,
@@ -39,14 +41,15 @@ export async function chooseTags(
 ): Promise<ChosenTags> {
   refuseProblems(checkTags(typed.path, typed.names));
   const names = typed.names.map(tagNameOf);
-  let ids = await known(tx, access.course.id, names);
-  const fresh = [...new Set(names.filter((name) => !ids.has(name)))];
+  let tags = await known(tx, access.course.id, names);
+  const fresh = [...new Set(names.filter((name) => !tags.has(name)))];
   if (fresh.length > 0) {
     refuseNewTags(access, names, typed.path, new Set(fresh));
     await tx.query(CREATE_TAGS, [access.course.id, fresh, now]);
-    ids = await known(tx, access.course.id, names);
+    tags = await known(tx, access.course.id, names);
   }
-  return namesOf(tx, [...new Set(names.flatMap((name) => ids.get(name) ?? []))]);
+  const chosen = new Map(names.flatMap((name) => tags.get(name) ?? []).map((t) => [t.id, t.tag]));
+  return { ids: [...chosen.keys()], names: [...chosen.values()] };
 }
 
 function refuseNewTags(
@@ -63,21 +66,17 @@ function refuseNewTags(
   );
 }
 
-async function namesOf(tx: Tx, ids: readonly number[]): Promise<ChosenTags> {
-  const rows = await tx.query<{ name: string }[]>(
-    `select t.name from unnest($1::int[]) with ordinality as k(id, place)
-       join tag t on t.id = k.id order by k.place`,
-    [ids],
-  );
-  return { ids, names: rows.map(({ name }) => name) };
-}
-
 /**
  * Makes these the tags of a question. Counts of tags are not touched: call `countQuestion` with -1
  * before and 1 after.
  */
 export async function putTags(tx: Tx, questionId: number, tags: ChosenTags): Promise<void> {
   await tx.query('delete from post_tag where post_id = $1', [questionId]);
+  await giveTags(tx, questionId, tags);
+}
+
+/** As `putTags`, for a question that has none yet. */
+export async function giveTags(tx: Tx, questionId: number, tags: ChosenTags): Promise<void> {
   await tx.query(
     `insert into post_tag (post_id, tag_id, position)
      select $1, id, place - 1 from unnest($2::int[]) with ordinality as k(id, place)`,

@@ -41,13 +41,17 @@ export const TAG_TEXTS = `select id, description_markdown as "descriptionMarkdow
   from tag where id = any($1::int[])`;
 
 /** What each of some names stands for in a course; unknown names have no row. */
-export const RESOLVE_NAMES = `select name, id from tag where course_id = $1 and name = any($2)
+export const RESOLVE_NAMES = `select name, id, name as tag
+    from tag where course_id = $1 and name = any($2)
   union
-  select name, tag_id from tag_synonym where course_id = $1 and name = any($2)`;
+  select s.name, t.id, t.name
+    from tag_synonym s join tag t on t.id = s.tag_id where s.course_id = $1 and s.name = any($2)`;
 
 export interface ResolvedName {
   readonly name: string;
   readonly id: number;
+  /** The tag's own name. */
+  readonly tag: string;
 }
 
 /** Makes tags that are not there; of two people at once one makes them, both get them. */
