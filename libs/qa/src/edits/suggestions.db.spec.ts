@@ -50,16 +50,16 @@ describe('a suggested edit', () => {
     const statesOf = (changes: string) =>
       world.database.query(
         `insert into ability_state (course_id, account_id, ability, earned_at, suspended_until)
-         values ($1, $2, 'EDIT', now(), null)
+         values ($1, $2, 'EDIT', $3, null)
          on conflict (course_id, account_id, ability) do update set ${changes}`,
-        [world.courseId, able.accountId],
+        [world.courseId, able.accountId, world.clock.now()],
       );
     const { id } = await suggest(world.cast.learner);
     await expect(decide(able, id, true)).rejects.toMatchObject({ facts: { reason: 'NOT_YOURS' } });
-    await statesOf('earned_at = now()');
-    await statesOf(`suspended_at = now(), suspended_until = now() + interval '1 day'`);
+    await statesOf('earned_at = $3');
+    await statesOf(`suspended_at = $3, suspended_until = $3::timestamptz + interval '1 day'`);
     await expect(decide(able, id, true)).rejects.toMatchObject({ facts: { reason: 'NOT_YOURS' } });
-    await statesOf(`suspended_until = now() - interval '1 second'`);
+    await statesOf(`suspended_until = $3::timestamptz - interval '1 second'`);
     expect(await decide(able, id, true)).toMatchObject({ state: 'APPLIED' });
   });
 
