@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setPriority } from 'node:os';
 import { loadConfig } from '@colloquy/platform/config';
 import { createLogger, NestLogger } from '@colloquy/platform/logging';
 import { NestFactory } from '@nestjs/core';
@@ -6,7 +7,11 @@ import { endWith } from './end.ts';
 import { startWork } from './start.ts';
 import { WorkerModule } from './worker.module.ts';
 
+/** Below the API's, so that readers go first where both are on one machine; 19 would be last. */
+const NICENESS = 5;
+
 async function main(): Promise<void> {
+  setPriority(NICENESS);
   const config = loadConfig(process.env);
   const logger = createLogger('worker', config);
   const app = await NestFactory.createApplicationContext(WorkerModule.with({ config, logger }), {

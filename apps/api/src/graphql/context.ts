@@ -16,8 +16,9 @@ interface Variables {
 }
 
 function courseOf(request: Request): string | null {
-  const { variables } = request.body as { readonly variables?: Variables | null };
-  return typeof variables?.course === 'string' ? variables.course : null;
+  const body = request.body as { readonly variables?: Variables | null } | undefined;
+  const course = body?.variables?.course;
+  return typeof course === 'string' ? course : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { SessionService } from '@colloquy/identity';
+import { ArrivalService } from '@colloquy/courses';
 import type { Config } from '@colloquy/platform/config';
 import type { RequestContext } from '@colloquy/platform/graphql';
 import { type INestApplication, Logger } from '@nestjs/common';
@@ -18,7 +18,7 @@ const SUBSCRIPTIONS_ONLY = { errors: [new GraphQLError('Only subscriptions are s
  */
 export function subscriptions(app: INestApplication, config: Config): RequestHandler {
   const contextOf = contextFactory(
-    app.get(SessionService, { strict: false }),
+    app.get(ArrivalService, { strict: false }),
     config.PUBLIC_URL.startsWith('https:'),
   );
   const translate = errorTranslator(new Logger('graphql'));

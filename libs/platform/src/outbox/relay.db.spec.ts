@@ -149,9 +149,19 @@ describe('the outbox relay', () => {
       await server.close();
     });
 
+    it('makes one job of the tasks of an event, and loses none when a batch ends between them', async () => {
+      await happen(3);
+      await spreadAll(100);
+      const before = (await queue.getJobCounts('prioritized')).prioritized ?? 0;
+      while ((await enqueueBatch(test.database, enqueueOn(queue), 3)) > 0);
+      // Two, two and two tasks in batches of three: the second event's are in two batches.
+      expect(await queue.getJobCounts('prioritized')).toEqual({ prioritized: before + 4 });
+    });
+
     it('killed between the adds and the commit, makes each job once when it comes back', async () => {
       await happen(10);
       await spreadAll(100);
+      const before = (await queue.getJobCounts('prioritized')).prioritized ?? 0;
       const enqueue = enqueueOn(queue);
       const killed = enqueueBatch(test.database, async (tasks) => {
         await enqueue(tasks);
@@ -162,10 +172,10 @@ describe('the outbox relay', () => {
       });
       await expect(killed).rejects.toThrow();
       expect(await count('event_task where queued_at is null')).toBe(20);
-      expect(await queue.getJobCounts('prioritized')).toEqual({ prioritized: 20 });
+      expect(await queue.getJobCounts('prioritized')).toEqual({ prioritized: before + 10 });
 
       expect(await enqueueBatch(test.database, enqueue)).toBe(20);
-      expect(await queue.getJobCounts('prioritized')).toEqual({ prioritized: 20 });
+      expect(await queue.getJobCounts('prioritized')).toEqual({ prioritized: before + 10 });
       expect(await count('event_task where queued_at is null')).toBe(0);
     });
   });

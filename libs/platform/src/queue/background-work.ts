@@ -3,7 +3,7 @@ import type { Logger } from '../logging/index.ts';
 import { Relay } from '../outbox/index.ts';
 import { TaskDoer } from './do-task.ts';
 import type { AnyHandler } from './event-handler.ts';
-import { logFailure, refuseBadNames, runJob } from './job-runner.ts';
+import { failuresOf, logFailure, refuseBadNames, runJob } from './job-runner.ts';
 import {
   delaysOf,
   enqueueOn,
@@ -48,7 +48,9 @@ export class BackgroundWork {
     this.queue = this.#server.queue(name);
     this.#worker = this.#server.worker(name, work, { concurrency });
     this.#worker.on('failed', logFailure(logger));
-    this.#worker.on('failed', (job) => this.#countFailure(job?.name ?? 'unknown'));
+    this.#worker.on('failed', (job, error) => {
+      for (const { handler } of failuresOf(job, error)) this.#countFailure(handler);
+    });
     for (const part of [this.queue, this.#worker]) {
       part.on('error', (error) => logger.warn({ err: error }, 'the queue server failed'));
     }

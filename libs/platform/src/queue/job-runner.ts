@@ -3,6 +3,7 @@ import type { Logger } from '../logging/index.ts';
 import type { EventTask, OutboxEvent } from '../outbox/index.ts';
 import type { AnyHandler } from './event-handler.ts';
 import type { TaskDoer } from './do-task.ts';
+import type { EventJob } from './jobs.ts';
 import type { RepeatingJob } from './repeating-job.ts';
 
 type RunnableJob = Pick<Job, 'name' | 'data' | 'attemptsMade' | 'opts'>;
@@ -25,7 +26,23 @@ export function refuseBadNames(
 const isLastTry = ({ attemptsMade, opts }: RunnableJob): boolean =>
   attemptsMade + 1 >= (opts.attempts ?? 1);
 
-/** Does one job: a round of what comes round by itself, else a task. */
+interface Failure {
+  readonly handler: string;
+  readonly error: unknown;
+}
+
+/** Some tasks of a job failed; those that did not are done. */
+class TasksFailed extends Error {
+  constructor(readonly failures: readonly Failure[]) {
+    super(failures.map(({ handler, error }) => `${handler}: ${String(error)}`).join('; '));
+  }
+}
+
+/** What failed in a job: its tasks one by one, or the job itself. */
+export const failuresOf = (job: Pick<Job, 'name'> | undefined, error: Error): readonly Failure[] =>
+  error instanceof TasksFailed ? error.failures : [{ handler: job?.name ?? 'unknown', error }];
+
+/** Does one job: a round of what comes round by itself, else the tasks of an event. */
 export const runJob = (
   doer: TaskDoer,
   schedule: readonly RepeatingJob[],
@@ -33,16 +50,24 @@ export const runJob = (
   const rounds = new Map(schedule.map((each) => [each.name, each]));
   return async (job) => {
     const round = rounds.get(job.name);
-    if (round) return round.run();
-    const task: EventTask = { ...(job.data as OutboxEvent), handler: job.name };
+    await (round ? round.run() : doTasks(doer, job));
+  };
+};
+
+async function doTasks(doer: TaskDoer, job: RunnableJob): Promise<void> {
+  const { handlers, ...event } = job.data as EventJob;
+  const failures: Failure[] = [];
+  for (const handler of handlers) {
+    const task: EventTask = { ...event, handler };
     try {
       await doer.do(task);
     } catch (error) {
+      failures.push({ handler, error });
       if (isLastTry(job)) await doer.bury(task, error);
-      throw error;
     }
-  };
-};
+  }
+  if (failures.length > 0) throw new TasksFailed(failures);
+}
 
 /** Tells of a failure: a warning while it will be tried again, an error when it was the last try. */
 export const logFailure =
@@ -51,14 +76,14 @@ export const logFailure =
     job: Pick<Job, 'id' | 'name' | 'data' | 'attemptsMade' | 'opts'> | undefined,
     error: Error,
   ): void => {
-    const facts = {
-      err: error,
-      job: job?.name,
-      jobId: job?.id,
-      attempt: job?.attemptsMade,
-      requestId: (job?.data as Partial<OutboxEvent> | undefined)?.requestId,
-    };
     const last = !job || job.attemptsMade >= (job.opts.attempts ?? 1);
-    if (last) logger.error(facts, 'a job failed for good and is kept with its reason');
-    else logger.warn(facts, 'a job failed and will be tried again');
+    for (const failure of failuresOf(job, error)) {
+      const facts = {
+        ...{ err: failure.error, job: failure.handler, jobId: job?.id },
+        attempt: job?.attemptsMade,
+        requestId: (job?.data as Partial<OutboxEvent> | undefined)?.requestId,
+      };
+      if (last) logger.error(facts, 'a job failed for good and is kept with its reason');
+      else logger.warn(facts, 'a job failed and will be tried again');
+    }
   };

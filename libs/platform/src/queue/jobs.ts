@@ -1,6 +1,6 @@
 import type { EventType } from '@colloquy/domain/vocabulary';
 import type { BulkJobOptions } from 'bullmq';
-import type { Enqueue, Subscriptions, WaitingTask } from '../outbox/index.ts';
+import type { Enqueue, OutboxEvent, Subscriptions, WaitingTask } from '../outbox/index.ts';
 import type { AnyHandler } from './event-handler.ts';
 import type { JobQueue } from './queue-server.ts';
 import type { RepeatingJob } from './repeating-job.ts';
@@ -44,18 +44,29 @@ export const subscriptionsOf = (handlers: readonly AnyHandler[]): Subscriptions 
 /** Any number above none: the queue takes jobs without one first. */
 const LATE_PRIORITY = 1;
 
+/** What a job carries: one event, and the handlers that have something to do about it. */
+export interface EventJob extends OutboxEvent {
+  readonly handlers: readonly string[];
+}
+
+/** The id is made of the event and the first of the handlers, for a batch may end between two. */
 const jobOf = (
-  { handler, isLate, ...event }: WaitingTask,
-  { retries, delays }: Required<EnqueueOptions>,
-) => ({
-  name: handler,
-  data: event,
-  opts: {
-    ...optionsFor(retries),
-    ...{ delay: delays.get(handler) ?? 0, jobId: `${event.id}-${handler}` },
-    ...(isLate && { priority: LATE_PRIORITY }),
-  },
-});
+  tasks: readonly [WaitingTask, ...WaitingTask[]],
+  delay: number,
+  retries: Retries,
+) => {
+  const { handler, isLate, ...event } = tasks[0];
+  const data: EventJob = { ...event, handlers: tasks.map((task) => task.handler) };
+  return {
+    name: event.type,
+    data,
+    opts: {
+      ...optionsFor(retries),
+      ...{ delay, jobId: `${event.id}-${handler}` },
+      ...(isLate && { priority: LATE_PRIORITY }),
+    },
+  };
+};
 
 /** How tasks are done that are told to a queue. */
 export interface EnqueueOptions {
@@ -68,16 +79,23 @@ export const delaysOf = (handlers: readonly AnyHandler[]): ReadonlyMap<string, n
   new Map(handlers.map((handler) => [handler.name, 'delay' in handler ? handler.delay : 0]));
 
 /**
- * Makes a job of each task, so that a failure repeats only the handler that failed. The id is made
- * of event and handler: adding the same task while the queue has it changes nothing.
+ * Makes one job of all tasks of an event that are due at the same time: the queue costs more than
+ * most tasks do. A failure still repeats only the handler that failed, because the others' tasks
+ * are done. Adding the same tasks while the queue has them changes nothing.
  */
 export const enqueueOn =
   (
     queue: Pick<JobQueue, 'addBulk'>,
     { retries = RETRIES, delays = new Map() }: EnqueueOptions = {},
   ): Enqueue =>
-  (tasks) =>
-    withPatience(queue.addBulk(tasks.map((task) => jobOf(task, { retries, delays }))));
+  (tasks) => {
+    const delayOf = ({ handler }: WaitingTask): number => delays.get(handler) ?? 0;
+    const together = Map.groupBy(tasks, (task) => `${task.id} ${delayOf(task)}`);
+    const jobs = [...together.values()].flatMap(([first, ...rest]) =>
+      first ? jobOf([first, ...rest], delayOf(first), retries) : [],
+    );
+    return withPatience(queue.addBulk(jobs));
+  };
 
 const withPatience = async (added: Promise<unknown>): Promise<void> => {
   const { promise: late, reject } = Promise.withResolvers<never>();
