@@ -23,7 +23,11 @@ export class LiveStream<T> {
   ended = false;
   #changed = Promise.withResolvers<void>();
 
-  private constructor(readonly close: () => void) {}
+  readonly close: () => void;
+
+  private constructor(close: () => void) {
+    this.close = close;
+  }
 
   static of<T>(
     who: Pick<ApiClient, 'url' | 'cookie'>,

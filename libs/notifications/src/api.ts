@@ -19,6 +19,8 @@ import { InboxService } from './inbox/inbox.service.ts';
 import { LiveInboxService } from './live/live-inbox.service.ts';
 import { PreferencesResolver } from './preferences/preferences.resolver.ts';
 import { PreferencesService } from './preferences/preferences.service.ts';
+import { PushDevicesResolver } from './push/devices.resolver.ts';
+import { PushDevicesService } from './push/devices.service.ts';
 
 /** Notifications in the API process. */
 @Module({
@@ -38,6 +40,8 @@ import { PreferencesService } from './preferences/preferences.service.ts';
     CourseFollowResolver,
     PreferencesService,
     PreferencesResolver,
+    PushDevicesService,
+    PushDevicesResolver,
   ],
 })
 export class NotificationsApiModule {}

@@ -53,6 +53,15 @@ class KeptMails extends Mailer {
   }
 }
 
+const CONFIG = loadConfig({
+  SECRET: 'a secret of the tests, long enough for all',
+  DATABASE_URL: 'postgres://unused.example.org/unused',
+  PUSH_PUBLIC_KEY:
+    'BLkD4d28zNYLv5aEHEa6UMsIz6_iiYYVZXyzozZrH1FaGESftUGhhdgsI1G6MSi9NOLdwlvoRFNNZiYGvhWF4sE',
+  PUSH_PRIVATE_KEY: 'ducJHS4NnxVwlAtQKSlhYxCl3E30X0HSIKxnS9TR4Pg',
+  PUSH_SERVICES: 'localhost',
+});
+
 /** A course in a database of its own, people in it, and what they are told of. */
 export class NotificationsWorld {
   readonly clock = new SetClock(START);
@@ -60,6 +69,7 @@ export class NotificationsWorld {
   readonly follows: FollowService;
   readonly preferences: PreferencesService;
   readonly mails = new KeptMails();
+  readonly config = CONFIG;
   course!: Course;
   #app!: INestApplicationContext;
   #questions = 0;
@@ -172,11 +182,7 @@ export class NotificationsWorld {
   }
 }
 
-function moduleOf({ database, clock, mails }: NotificationsWorld): Type {
-  const config = loadConfig({
-    SECRET: 'a secret of the tests, long enough for all',
-    DATABASE_URL: 'postgres://unused.example.org/unused',
-  });
+function moduleOf({ database, clock, mails, config }: NotificationsWorld): Type {
   const platform = [
     { provide: Database, useValue: database },
     { provide: Clock, useValue: clock },

@@ -6,11 +6,12 @@ import { ReachService } from './announcements/reach.service.ts';
 import { DELIVERY_CHANNELS, DeliveryHandler } from './delivery/delivery.handler.ts';
 import { DueDeliveries } from './delivery/delivery.jobs.ts';
 import { DigestChannel, EmailChannel } from './email/email.channel.ts';
+import { PushChannel } from './push/push.channel.ts';
 import { TellingHandler } from './telling/telling.handler.ts';
 
 export { notificationJobs } from './notifications.jobs.ts';
 
-const channels = [EmailChannel, DigestChannel];
+const channels = [EmailChannel, DigestChannel, PushChannel];
 
 /** Notifications in the worker process. */
 @Module({

@@ -37,6 +37,12 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
   ],
   markNotifications: ['markNotifications(ids: ["1"], read: true)', 'UNAUTHENTICATED', 0],
   markCorrectionsSeen: ['markCorrectionsSeen(ids: [1])', 'UNAUTHENTICATED', true],
+  registerPushDevice: [
+    'registerPushDevice(input: { endpoint: "https://example.org/", p256dh: "guessed", auth: "guessed", showsText: true })',
+    'UNAUTHENTICATED',
+    'FORBIDDEN',
+  ],
+  removePushDevice: ['removePushDevice(id: 1)', 'UNAUTHENTICATED', 'NOT_FOUND'],
   requestPasswordReset: ['requestPasswordReset(email: "nobody@example.org")', true, true],
   resetPassword: [
     'resetPassword(token: "guessed", password: "walks by the sea")',

@@ -7,12 +7,13 @@ import {
   ManyToOne,
   PrimaryColumn,
   PrimaryGeneratedColumn,
+  Unique,
 } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { MaybeMoment, MaybeRef, MaybeText, Moment, OneOf, Ref, Text } from './columns.ts';
 import { Announcement } from './announcements.entity.ts';
 import { Course } from './courses.entity.ts';
-import { Account } from './identity.entity.ts';
+import { Account, Session } from './identity.entity.ts';
 import { Comment, Post } from './posts.entity.ts';
 
 /** What one person is told of one thing; events close to each other share a row. */
@@ -140,6 +141,47 @@ export class Follow {
 
   @Column('boolean', { default: false })
   isMuted!: boolean;
+
+  @Moment()
+  createdAt!: Date;
+}
+
+/** A browser that shows messages, for as long as its session. */
+@Entity('push_device')
+@Unique('push_device_endpoint_key', ['endpoint'])
+@Index('push_device_account_idx', ['accountId'])
+@Index('push_device_session_idx', ['sessionId'])
+export class PushDevice {
+  @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Ref()
+  accountId!: number;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  @Ref()
+  sessionId!: number;
+
+  @ManyToOne(() => Session, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'session_id' })
+  session?: Relation<Session>;
+
+  /** Where its push service takes messages. */
+  @Text()
+  endpoint!: string;
+
+  @Text()
+  p256dh!: string;
+
+  @Text()
+  auth!: string;
+
+  /** Whether messages may show titles and names. */
+  @Column('boolean', { default: false })
+  showsText!: boolean;
 
   @Moment()
   createdAt!: Date;

@@ -14,6 +14,7 @@ import { Invitations1795738000000 } from './1795738000000-invitations.ts';
 import { CourseHealth1795740000000 } from './1795740000000-course-health.ts';
 import { AnswerWriting1795742000000 } from './1795742000000-answer-writing.ts';
 import { SearchMarks1795743000000 } from './1795743000000-search-marks.ts';
+import { PushDevices1795756000000 } from './1795756000000-push-devices.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CourseHealth1795740000000,
   AnswerWriting1795742000000,
   SearchMarks1795743000000,
+  PushDevices1795756000000,
 ];

@@ -4,7 +4,7 @@ import type { Channel } from '@colloquy/domain/vocabulary';
 export const REACHABLE: Readonly<Record<Channel, string>> = {
   EMAIL: 'a.email is not null',
   DIGEST: 'a.email is not null',
-  PUSH: 'false',
+  PUSH: 'exists (select 1 from push_device b where b.account_id = a.id)',
 };
 
 /** Whether `chosen` wants the channel. */

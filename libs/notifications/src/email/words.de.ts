@@ -75,6 +75,8 @@ export const german: NotificationWords = {
     ABILITY: () => 'Was Sie in diesem Kurs dürfen, hat sich geändert.',
     SAVED_SEARCH: ({ detail }) => `Ihre gemerkte Suche „${detail ?? ''}“ hat etwas Neues gefunden:`,
   },
+  pushed: (count) =>
+    count === 1 ? 'Es gibt etwas Neues für dich.' : `Es gibt ${count} Neuigkeiten für dich.`,
   open: 'Auf Colloquy öffnen',
   openInbox: 'Posteingang öffnen',
   digestSubject: (rhythm, count) =>

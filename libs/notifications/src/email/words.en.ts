@@ -72,6 +72,7 @@ export const english: NotificationWords = {
     ABILITY: () => 'What you may do in this course has changed.',
     SAVED_SEARCH: ({ detail }) => `Your saved search “${detail ?? ''}” found something new:`,
   },
+  pushed: (count) => many(count, 'Something is new for you.', 'things are new for you.'),
   open: 'Open on Colloquy',
   openInbox: 'Open your inbox',
   digestSubject: (rhythm, count) =>

@@ -14,6 +14,8 @@ export interface LineFacts {
 export interface NotificationWords {
   readonly locale: string;
   readonly lines: { readonly [K in NotificationKind]: (facts: LineFacts) => string };
+  /** On a device that shows neither titles nor names. */
+  readonly pushed: (count: number) => string;
   readonly open: string;
   readonly openInbox: string;
   readonly digestSubject: (rhythm: DigestRhythm, count: number) => string;

@@ -69,3 +69,9 @@ export const networks: Kind<readonly string[]> = {
     return parts.every(isNetwork) ? Object.freeze(parts) : undefined;
   },
 };
+
+/** Words divided by commas. */
+export const words: Kind<readonly string[]> = {
+  expects: 'words divided by commas',
+  parse: (given) => Object.freeze(given.split(',').map((part) => part.trim())),
+};

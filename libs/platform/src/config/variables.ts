@@ -121,6 +121,23 @@ export const variables = {
   MAIL_FROM: given(kinds.mailbox, 'Colloquy <colloquy@localhost>', 'Whom mails are from.'),
   MAIL_DIR: given(kinds.text, '.data/mail', 'Folder for mails when SMTP_URL is unset.'),
 
+  PUSH_PUBLIC_KEY: optional(
+    kinds.text,
+    'Public VAPID key of messages to devices, base64url; unset, none are sent.',
+  ),
+  PUSH_PRIVATE_KEY: {
+    ...optional(kinds.text, 'Private key that belongs to PUSH_PUBLIC_KEY.'),
+    secret: true,
+  },
+  PUSH_SERVICES: given(
+    kinds.words,
+    Object.freeze([
+      ...['fcm.googleapis.com', 'push.services.mozilla.com'],
+      ...['push.apple.com', 'notify.windows.com'],
+    ]),
+    'Hosts of push services that devices may name; the worker calls nobody else.',
+  ),
+
   STORAGE: given(
     kinds.text,
     '.data/uploads',

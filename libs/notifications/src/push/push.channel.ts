@@ -1,0 +1,90 @@
+import { Database } from '@colloquy/db';
+import { Clock } from '@colloquy/platform/clock';
+import { Config } from '@colloquy/platform/config';
+import { Injectable } from '@nestjs/common';
+import webPush, { WebPushError } from 'web-push';
+import { DeliveryChannel, type DeliveryMessage } from '../delivery/channel.ts';
+import { linkTo } from '../email/links.ts';
+import { wordsIn } from '../email/words.ts';
+import { FORGET_DEVICE, TO_SEND_TO, type DeviceToSend } from './devices.queries.ts';
+
+/** A device that is off for longer finds it in the inbox. */
+const KEPT_SECONDS = 24 * 3_600;
+const PATIENCE_MS = 10_000;
+
+/** What the service worker of the web shows. */
+export interface PushPayload {
+  /** The same for the same message: a repetition takes the place of the first. */
+  readonly tag: string;
+  readonly title: string;
+  readonly body: string;
+  readonly url: string;
+}
+
+/** A message on the person's devices; without titles and names unless the device may show them. */
+@Injectable()
+export class PushChannel extends DeliveryChannel {
+  readonly name = 'PUSH';
+
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async send(message: DeliveryMessage): Promise<string | null> {
+    const values = [message.accountId, this.clock.now()];
+    const devices = await this.database.query<DeviceToSend>(TO_SEND_TO, values);
+    const results = await Promise.allSettled(devices.map((each) => this.#sendTo(each, message)));
+    const failed = results.find(({ status }) => status === 'rejected');
+    // It is sent to all again: where it arrived it takes the place of the first.
+    if (failed?.status === 'rejected') throw failed.reason;
+    return results.some((one) => one.status === 'fulfilled' && one.value) ? null : 'NO_DEVICE';
+  }
+
+  /** Whether the push service took it; a device that it knows no more is forgotten. */
+  async #sendTo(device: DeviceToSend, message: DeliveryMessage): Promise<boolean> {
+    const { PUSH_PUBLIC_KEY: publicKey, PUSH_PRIVATE_KEY: privateKey, MAIL_FROM } = this.config;
+    if (!publicKey || !privateKey) return false;
+    const { endpoint, p256dh, auth } = device;
+    const subject = `mailto:${/<([^>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM}`;
+    const options = {
+      vapidDetails: { subject, publicKey, privateKey },
+      ...{ TTL: KEPT_SECONDS, topic: `d${message.id}`, timeout: PATIENCE_MS },
+    };
+    const payload = JSON.stringify(payloadOf(this.config.PUBLIC_URL, device, message));
+    try {
+      await webPush.sendNotification({ endpoint, keys: { p256dh, auth } }, payload, options);
+      return true;
+    } catch (error) {
+      if (!(error instanceof WebPushError) || ![404, 410].includes(error.statusCode)) throw error;
+      await this.database.query(FORGET_DEVICE, [device.id]);
+      return false;
+    }
+  }
+}
+
+function payloadOf(
+  publicUrl: string,
+  { showsText, locale }: DeviceToSend,
+  { id, items }: DeliveryMessage,
+): PushPayload {
+  const words = wordsIn(locale);
+  const [first] = items;
+  const url = first && items.length === 1 ? linkTo(publicUrl, first) : `${publicUrl}/inbox`;
+  const tag = `delivery:${id}`;
+  if (!first || !showsText) {
+    const count = items.reduce((sum, { eventCount }) => sum + eventCount, 0);
+    return { tag, url, title: 'Colloquy', body: words.pushed(count) };
+  }
+  const { kind, actorName: actor, eventCount: count, detail } = first;
+  const line = words.lines[kind]({ actor, count, detail });
+  return {
+    tag,
+    url,
+    title: first.questionTitle ?? first.courseTitle,
+    body: line.replace(/:$/, '.'),
+  };
+}
