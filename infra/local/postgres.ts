@@ -167,6 +167,7 @@ export async function wipePostgres(dataDir: string): Promise<void> {
   for (const folder of [dataDir, openFolder(dataDir)].filter((each) => existsSync(each))) {
     const server = await findServer(join(folder, 'cluster'));
     if (server) await endServer(server);
-    await rm(folder, { recursive: true, force: true });
+    // What a killed server leaves behind may write for another moment.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }

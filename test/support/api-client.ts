@@ -78,8 +78,9 @@ export const PASSWORD = 'walks by the river';
 /** A new person who is signed in. Names and addresses never repeat, so tests do not meet. */
 export async function newPerson(
   name = 'Person',
+  url?: string,
 ): Promise<ApiClient & { handle: string; email: string }> {
-  const client = new ApiClient();
+  const client = new ApiClient(url);
   const email = `${name.toLowerCase().replace(/\W/g, '')}-${RUN}-${++people}@example.org`;
   const { signUp } = await client.data<{ signUp: { viewer: { handle: string } } }>(
     `mutation ($input: SignUpInput!) { signUp(input: $input) { viewer { handle } } }`,

@@ -19,6 +19,7 @@ export interface Stack {
   /** Mails arrive here as `.eml` files. */
   readonly mailFolder: string;
   readonly logFolder: string;
+  readonly workerPid: number;
   stop(): Promise<void>;
 }
 
@@ -144,6 +145,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     databaseUrl,
     mailFolder: env.MAIL_DIR ?? '',
     logFolder: folder,
+    workerPid: children[1]?.pid ?? 0,
     stop,
   };
 }

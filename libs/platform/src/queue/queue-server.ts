@@ -38,10 +38,16 @@ export interface JobWorker {
 export type WorkerSettings = Pick<WorkerOptions, 'concurrency'>;
 
 /**
- * A job whose worker vanished is given to another. The table of tasks says in the end whether it
- * was done, so that any number of workers may vanish with it.
+ * A job whose worker vanished is given to another, ten to fifteen seconds later: BullMQ's own thirty
+ * to sixty are long for who waits for a mail, and a worker that only hangs costs a repetition, which
+ * every task bears. The table of tasks says in the end whether it was done, so that any number of
+ * workers may vanish with it.
  */
-const VANISHED: Pick<WorkerOptions, 'maxStalledCount'> = { maxStalledCount: 100 };
+const VANISHED: Pick<WorkerOptions, 'maxStalledCount' | 'lockDuration' | 'stalledInterval'> = {
+  maxStalledCount: 100,
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+};
 
 /** Where jobs wait: PostgreSQL or Redis. Each queue and worker has connections of its own. */
 export interface QueueServer {

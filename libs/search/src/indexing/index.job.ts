@@ -9,6 +9,8 @@ const EVENTS = [
   'question.reopened',
   'question.published',
   'answer.posted',
+  // It is the thread's last activity.
+  'comment.posted',
   'answer.accepted',
   'acceptance.withdrawn',
   'answer.endorsed',
