@@ -25,4 +25,3 @@ export const attribute = (row: string, name: string): string =>
   );
 export const rowsOf = (text: string): string[] => text.match(/<row [^>]*\/>/gu) ?? [];
 export const plain = (html: string): string => html.replace(/<[^>]+>/gu, ' ');
-

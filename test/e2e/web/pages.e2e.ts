@@ -28,6 +28,7 @@ const STAFF = [
   '/search?q=sample',
   '/account/searches',
   '/account/sessions',
+  '/account/following',
   '/account/privacy',
   '/account/notifications',
   '/account/notifications?course=statistics-with-r',

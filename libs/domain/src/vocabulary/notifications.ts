@@ -71,6 +71,10 @@ export type DeliveryState = WordOf<typeof DeliveryState>;
 export const FollowTarget = words('QUESTION', 'PERSON', 'COURSE');
 export type FollowTarget = WordOf<typeof FollowTarget>;
 
+/** All that can be followed, in whatever way. */
+export const FollowedKind = words('QUESTION', 'PERSON', 'COURSE', 'TAG');
+export type FollowedKind = WordOf<typeof FollowedKind>;
+
 /** FOLLOW: told of what is new there. MUTE: told of nothing there, mentions included. */
 export const FollowState = words('FOLLOW', 'MUTE');
 export type FollowState = WordOf<typeof FollowState>;

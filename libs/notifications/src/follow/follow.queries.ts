@@ -1,4 +1,4 @@
-import type { FollowTarget } from '@colloquy/domain/vocabulary';
+import type { FollowedKind, FollowTarget } from '@colloquy/domain/vocabulary';
 import { VISIBLE, VISIBLE_JOINS } from '../visible.ts';
 
 const QUESTION = `select n.id
@@ -27,3 +27,44 @@ export const UNFOLLOW = `delete from follow where account_id = $1 and target = $
 export const FOLLOWED = `
   select target_id as "targetId", is_muted as "isMuted" from follow
    where account_id = $1 and target = $2 and target_id = any($3::int[])`;
+
+/** A thing that somebody follows or has muted, as they may see it now. */
+export interface FollowedRow {
+  readonly kind: FollowedKind;
+  readonly id: number;
+  readonly title: string;
+  readonly courseSlug: string | null;
+  readonly courseTitle: string | null;
+  readonly questionNumber: number | null;
+  readonly handle: string | null;
+  readonly isMuted: boolean;
+}
+
+/** Bounds a page that shows them whole. */
+export const FOLLOWED_MAX = 500;
+
+const IN_COURSES = `
+  select f.account_id, f.target as kind, f.target_id as id, f.is_muted, f.target_id as target_id,
+         t.course_id, null::text as title
+    from follow f join post t on t.id = f.target_id
+   where f.account_id = $1 and f.target = 'QUESTION'
+  union all
+  select account_id, target, target_id, is_muted, null, target_id, null
+    from follow where account_id = $1 and target = 'COURSE'
+  union all
+  select g.account_id, 'TAG', t.id, g.kind = 'MUTE', null, t.course_id, t.name
+    from tag_preference g join tag t on t.id = g.tag_id where g.account_id = $1`;
+
+/** What account $1 follows or has muted, by kind and name. */
+export const FOLLOWING = `
+  select n.kind, n.id, coalesce(n.title, q.title, k.title) as title, k.slug as "courseSlug",
+         k.title as "courseTitle", q.number as "questionNumber", null as handle,
+         n.is_muted as "isMuted"
+    from (select *, null::int as comment_id from (${IN_COURSES}) i) n
+    join account a on a.id = n.account_id ${VISIBLE_JOINS}
+   where ${VISIBLE}
+  union all
+  select 'PERSON', b.id, b.name, null, null, null, b.handle, f.is_muted
+    from follow f join account b on b.id = f.target_id and b.deleted_at is null
+   where f.account_id = $1 and f.target = 'PERSON'
+   order by 1, 3 limit ${FOLLOWED_MAX}`;

@@ -3,8 +3,10 @@ import { FollowState, FollowTarget } from '@colloquy/domain/vocabulary';
 import { PersonType } from '@colloquy/identity';
 import { Request, rowId, type RequestContext } from '@colloquy/platform/graphql';
 import { Question } from '@colloquy/qa';
-import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { FOLLOWED_MAX, type FollowedRow } from './follow.queries.ts';
 import { FollowService } from './follow.service.ts';
+import { Followed } from './follow.types.ts';
 
 const nullableState = {
   nullable: true,
@@ -30,6 +32,13 @@ export class QuestionFollowResolver {
     await this.follows.follow(viewer, { target, id: rowId(id) }, state ?? null);
     loaders.clear();
     return state ?? null;
+  }
+
+  @Query(() => [Followed], {
+    description: `What the viewer follows or has muted, by kind and name, ${FOLLOWED_MAX} at most.`,
+  })
+  following(@Request() { viewer }: RequestContext): Promise<FollowedRow[]> {
+    return this.follows.following(viewer);
   }
 
   @ResolveField(() => FollowState, nullableState)

@@ -5,7 +5,14 @@ import { Clock } from '@colloquy/platform/clock';
 import { inOrder, type RequestLoaders } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
-import { FOLLOW, FOLLOWABLE, FOLLOWED, UNFOLLOW } from './follow.queries.ts';
+import {
+  FOLLOW,
+  FOLLOWABLE,
+  FOLLOWED,
+  type FollowedRow,
+  FOLLOWING,
+  UNFOLLOW,
+} from './follow.queries.ts';
 
 export interface Followed {
   readonly target: FollowTarget;
@@ -39,6 +46,11 @@ export class FollowService {
     if (!found) throw notFound();
     const isMuted = state === FollowState.MUTE;
     await this.database.query(FOLLOW, [accountId, target, id, isMuted, this.clock.now()]);
+  }
+
+  /** What the viewer follows or has muted and may see, by kind and name. @throws DomainError UNAUTHENTICATED */
+  async following(viewer: Viewer): Promise<FollowedRow[]> {
+    return this.database.query<FollowedRow>(FOLLOWING, [signedIn(viewer)]);
   }
 
   /** How the viewer stands to one thing; one statement for all of its kind in a request. */

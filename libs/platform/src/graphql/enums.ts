@@ -21,6 +21,7 @@ import {
   AnswerOrder,
   NotificationKind,
   FollowTarget,
+  FollowedKind,
   FollowState,
   InboxFilter,
   NotificationCategory,
@@ -170,6 +171,10 @@ registerEnumType(NotificationKind, {
 registerEnumType(FollowTarget, {
   name: 'FollowTarget',
   description: 'Things that can be followed or muted; tags have preferences of their own.',
+});
+registerEnumType(FollowedKind, {
+  name: 'FollowedKind',
+  description: 'All that can be followed, tags included.',
 });
 registerEnumType(FollowState, {
   name: 'FollowState',

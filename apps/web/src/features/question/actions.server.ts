@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import * as documents from '#gql/documents.server.ts';
 import type { CloseReason, EndorsementKind, VoteValue } from '#gql/types.ts';
+import { followA } from '#features/follow/actions.server.ts';
 import { act } from '#lib/server/act.ts';
 import { call } from '#lib/server/api.ts';
 import { dropDraft, editorIntent } from '#lib/server/editor.ts';
@@ -8,6 +9,7 @@ import { dropDraft, editorIntent } from '#lib/server/editor.ts';
 type QuestionEvent = RequestEvent<{ course: string; number: string }>;
 
 const voting = {
+  follow: followA('QUESTION'),
   vote: act('vote', async (event, fields) => {
     const value = (fields.optional('value') ?? null) as VoteValue | null;
     await call(event, documents.Vote, { postId: fields.text('postId'), value });

@@ -5,6 +5,7 @@ import type { messages as editor } from './en/editor.ts';
 import type { messages as edits } from './en/edits.ts';
 import type { messages as entry } from './en/entry.ts';
 import type { messages as errors } from './en/errors.ts';
+import type { messages as follow } from './en/follow.ts';
 import type { messages as inbox } from './en/inbox.ts';
 import type { messages as live } from './en/live.ts';
 import type { messages as lists } from './en/lists.ts';
@@ -26,6 +27,7 @@ export interface English {
   shell: typeof shell;
   entry: typeof entry;
   errors: typeof errors;
+  follow: typeof follow;
   inbox: typeof inbox;
   lists: typeof lists;
   live: typeof live;
@@ -50,7 +52,7 @@ export type Area = keyof English;
 
 /** Which areas the pages below a route speak; every page has `shell` and `errors`. */
 const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] = [
-  ['/c/[course]/q/', ['question', 'editor', 'live']],
+  ['/c/[course]/q/', ['follow', 'question', 'editor', 'live']],
   ['/c/[course]/ask', ['editor']],
   ['/c/[course]/p/[postId]/flag', ['moderation', 'edits']],
   ['/c/[course]/p/', ['edits', 'editor']],
@@ -61,17 +63,18 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/c/[course]/edits', ['edits']],
   ['/c/[course]/endorsements', ['edits']],
   ['/c/[course]/search', ['search', 'lists']],
-  ['/c/[course]/people', ['people', 'lists', 'words', 'standing']],
+  ['/c/[course]/people', ['follow', 'people', 'lists', 'words', 'standing']],
   ['/c/[course]/tags', ['tags', 'lists']],
   ['/c/[course]/staff/announcements', ['staff', 'announcements', 'editor']],
   ['/c/[course]/staff/abilities', ['staff', 'standing']],
   ['/c/[course]/staff/overview', ['staff', 'standing']],
   ['/c/[course]/staff/log', ['staff', 'review', 'moderation', 'edits', 'log']],
   ['/c/[course]/staff', ['staff', 'words']],
-  ['/c/[course]/about', ['courses', 'words']],
+  ['/c/[course]/about', ['follow', 'courses', 'words']],
   ['/c/[course]', ['lists', 'announcements']],
   ['/account/notifications', ['account', 'entry', 'notify']],
   ['/account/searches', ['account', 'search']],
+  ['/account/following', ['account', 'follow']],
   ['/account', ['account', 'entry']],
   ['/courses', ['courses', 'words']],
   ['/invitations/', ['courses', 'words']],

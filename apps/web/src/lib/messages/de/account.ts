@@ -7,6 +7,7 @@ export const messages = {
   notifications: 'Benachrichtigungen',
   password: 'Passwort',
   sessions: 'Geräte',
+  following: 'Was ich verfolge',
   searches: 'Gemerkte Suchen',
   privacy: 'Privatsphäre',
   privacyKept: 'Was andere von Ihnen sehen',

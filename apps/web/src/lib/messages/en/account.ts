@@ -5,6 +5,7 @@ export const messages = {
   notifications: 'Notifications',
   password: 'Password',
   sessions: 'Devices',
+  following: 'Following',
   searches: 'Saved searches',
   privacy: 'Privacy',
   privacyKept: 'What others see of you',

@@ -1,6 +1,7 @@
 import type { Actions, PageServerLoad } from './$types';
 import type { RequestEvent } from '@sveltejs/kit';
 import { AboutCourse, JoinCourse, LeaveCourse } from '#gql/documents.server.ts';
+import { followA } from '#features/follow/actions.server.ts';
 import { to } from '#lib/path.ts';
 import { act } from '#lib/server/act.ts';
 import { call, found, query } from '#lib/server/api.ts';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 type OfCourse = RequestEvent<{ course: string }>;
 
 export const actions = {
+  follow: followA('COURSE'),
   join: act<OfCourse>('join', async (event) => {
     const { course } = event.params;
     const { joinCourse } = await call(event, JoinCourse, { course });

@@ -1,5 +1,6 @@
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 import { PersonInCourse, StandingInCourse } from '#gql/documents.server.ts';
+import { followA } from '#features/follow/actions.server.ts';
 import { answerLine } from '#features/people/answer-line.ts';
 import { found, query } from '#lib/server/api.ts';
 
@@ -33,3 +34,5 @@ export const load: PageServerLoad = async (event) => {
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   };
 };
+
+export const actions = { follow: followA('PERSON') } satisfies Actions;

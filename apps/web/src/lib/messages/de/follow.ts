@@ -1,0 +1,30 @@
+import type { Translation } from '../catalogue.ts';
+import type { messages as en } from '../en/follow.ts';
+
+export const messages: Translation<typeof en> = {
+  follow: 'Folgen',
+  following: 'Gefolgt',
+  mute: 'Stummschalten',
+  muted: 'Stumm',
+  saidFollow: 'Sie erfahren, was es dort Neues gibt.',
+  saidMute: 'Von dort erfahren Sie nichts mehr.',
+  saidNeither: 'Sie folgen nicht mehr, und es ist nicht stumm.',
+  hintPerson: 'Wer folgt, erfährt von Fragen und Antworten unter diesem Namen.',
+  hintCourse: 'Wer folgt, erfährt von jeder neuen Frage; stummgeschaltet schweigt der ganze Kurs.',
+  threadFollow: 'Dieser Frage folgen',
+  threadUnfollow: 'Nicht mehr folgen',
+  threadMute: 'Diese Frage stummschalten',
+  threadUnmute: 'Nicht mehr stumm',
+
+  intro: 'Wem oder was Sie folgen, davon erfahren Sie Neues; von Stummem erfahren Sie nichts.',
+  noneTitle: 'Sie folgen noch nichts',
+  noneText: 'Fragen, Schlagwörtern, Personen und Kursen folgt man auf deren Seiten.',
+  kind_QUESTION: 'Fragen',
+  kind_TAG: 'Schlagwörter',
+  kind_PERSON: 'Personen',
+  kind_COURSE: 'Kurse',
+  end: 'Nicht mehr folgen',
+  endNamed: 'Nicht mehr folgen: {name}',
+  unmute: 'Nicht mehr stumm',
+  unmuteNamed: 'Nicht mehr stumm: {name}',
+};

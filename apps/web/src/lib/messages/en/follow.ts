@@ -1,0 +1,28 @@
+/** What one wants to hear more of, or nothing of. */
+export const messages = {
+  follow: 'Follow',
+  following: 'Following',
+  mute: 'Mute',
+  muted: 'Muted',
+  saidFollow: 'You will be told what is new there.',
+  saidMute: 'You will hear nothing of it.',
+  saidNeither: 'You follow it no more, and it is not muted.',
+  hintPerson: 'Following tells you of questions and answers under this name.',
+  hintCourse: 'Following tells you of every new question; muting keeps the whole course silent.',
+  threadFollow: 'Follow this question',
+  threadUnfollow: 'Stop following',
+  threadMute: 'Mute this question',
+  threadUnmute: 'Stop muting',
+
+  intro: 'You are told what is new in what you follow, and of nothing in what you muted.',
+  noneTitle: 'You follow nothing yet',
+  noneText: 'Questions, tags, people and courses can be followed from their pages.',
+  kind_QUESTION: 'Questions',
+  kind_TAG: 'Tags',
+  kind_PERSON: 'People',
+  kind_COURSE: 'Courses',
+  end: 'Stop following',
+  endNamed: 'Stop following: {name}',
+  unmute: 'Stop muting',
+  unmuteNamed: 'Stop muting: {name}',
+} as const;
