@@ -20,9 +20,7 @@ export type Backend = 'postgres' | 'redis';
 export interface Site {
   readonly parts: readonly Part[];
   readonly apiUrl: string;
-  readonly databaseUrl: string;
   readonly mails: MailSink;
-  readonly folder: string;
   /** Ends it at once, as a crash does, and resolves when it serves again. Redis comes back empty. */
   crash(part: Part): Promise<void>;
   sql<T>(text: string, values?: readonly unknown[]): Promise<T[]>;
@@ -150,71 +148,75 @@ class Postgres {
   }
 }
 
+/** The processes, and Redis where the queues are on it, by their names. */
+async function startedParts(
+  backend: Backend,
+  folder: string,
+  addresses: { readonly database: string; readonly mails: string },
+) {
+  const [api, worker, redis] = [await anyFreePort(), await anyFreePort(), await anyFreePort()];
+  const env: Record<string, string> = {
+    ...{ NODE_ENV: 'development', LOG_LEVEL: 'warn', HOST: '127.0.0.1' },
+    ...{ DATABASE_URL: addresses.database, SMTP_URL: addresses.mails },
+    ...{ STORAGE: join(folder, 'storage'), API_PORT: String(api), WORKER_PORT: String(worker) },
+    ...(backend === 'redis' ? { REDIS_URL: `redis://127.0.0.1:${redis}` } : {}),
+    SECRET: 'a-secret-of-the-tests-that-is-long-enough',
+  };
+  const node = (name: string, port: number): Started =>
+    new Started({
+      ...{ name, env, command: [process.execPath, join(ROOT, `apps/${name}/dist/main.js`)] },
+      log: join(folder, `${name}.log`),
+      ready: () => answers(`http://127.0.0.1:${port}/readyz`),
+    });
+  const parts: Partial<Record<Part, Started>> = {
+    ...(backend === 'redis' ? { redis: redisAt(redis, folder) } : {}),
+    ...{ api: node('api', api), worker: node('worker', worker) },
+  };
+  return { env, parts, apiUrl: `http://127.0.0.1:${api}` };
+}
+
+async function ask<T>(url: string, text: string, values: readonly unknown[]): Promise<T[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(text, [...values])).rows as T[];
+  } finally {
+    await client.end();
+  }
+}
+
+function runCommand(env: Record<string, string>, name: string, args: readonly string[]): string {
+  const file = join(ROOT, 'apps/worker/dist', `${name}.js`);
+  const options = { env: { ...process.env, ...env, NODE_OPTIONS: '' }, encoding: 'utf8' } as const;
+  const done = spawnSync(process.execPath, [file, ...args], options);
+  if (done.status !== 0) throw new Error(`${name} failed:\n${done.stdout}\n${done.stderr}`);
+  return done.stdout;
+}
+
 export async function startSite(backend: Backend): Promise<Site> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), `colloquy-chaos-${process.pid}-`));
   const dataDir = join(folder, 'postgres');
   const postgres = new Postgres(dataDir);
   const mails = await mailSink();
   await postgres.start();
-  const [api, worker, redis] = [await anyFreePort(), await anyFreePort(), await anyFreePort()];
-  const env = {
-    ...{ NODE_ENV: 'development', LOG_LEVEL: 'warn', HOST: '127.0.0.1' },
-    ...{ DATABASE_URL: postgres.url, SMTP_URL: mails.url, STORAGE: join(folder, 'storage') },
-    ...{ API_PORT: String(api), WORKER_PORT: String(worker) },
-    ...(backend === 'redis' ? { REDIS_URL: `redis://127.0.0.1:${redis}` } : {}),
-    SECRET: 'a-secret-of-the-tests-that-is-long-enough',
-  };
-  const node = (name: string, file: string, port: number): Started =>
-    new Started({
-      ...{ name, env, command: [process.execPath, join(ROOT, file)] },
-      log: join(folder, `${name}.log`),
-      ready: () => answers(`http://127.0.0.1:${port}/readyz`),
-    });
-  const started: Partial<Record<Part, Started>> = {
-    ...(backend === 'redis' ? { redis: redisAt(redis, folder) } : {}),
-    api: node('api', 'apps/api/dist/main.js', api),
-    worker: node('worker', 'apps/worker/dist/main.js', worker),
-  };
-  const sql = async <T>(text: string, values: readonly unknown[] = []): Promise<T[]> => {
-    const client = new Client({ connectionString: postgres.url });
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      return (await client.query(text, [...values])).rows as T[];
-    } finally {
-      await client.end();
-    }
-  };
+  const addresses = { database: postgres.url, mails: mails.url };
+  const { env, parts, apiUrl } = await startedParts(backend, folder, addresses);
   // The embedded server is fast at the price of the last half second before a crash.
-  await sql('alter database colloquy set synchronous_commit = on');
-  const command = (name: string, ...args: string[]): string => {
-    const file = join(ROOT, 'apps/worker/dist', `${name}.js`);
-    const options = {
-      env: { ...process.env, ...env, NODE_OPTIONS: '' },
-      encoding: 'utf8',
-    } as const;
-    const done = spawnSync(process.execPath, [file, ...args], options);
-    if (done.status !== 0) throw new Error(`${name} failed:\n${done.stdout}\n${done.stderr}`);
-    return done.stdout;
-  };
-  await started.redis?.start();
-  command('migrate');
-  await Promise.all([started.api?.start(), started.worker?.start()]);
+  await ask(postgres.url, 'alter database colloquy set synchronous_commit = on', []);
+  await parts.redis?.start();
+  runCommand(env, 'migrate', []);
+  await Promise.all([parts.api?.start(), parts.worker?.start()]);
+  const all = Object.values(parts);
   return {
-    parts: ['postgres', ...(Object.keys(started) as Part[])],
-    ...{
-      apiUrl: `http://127.0.0.1:${api}`,
-      databaseUrl: postgres.url,
-      mails,
-      folder,
-      sql,
-      command,
-    },
-    crash: (part) =>
-      part === 'postgres' ? postgres.crash() : (started[part]?.crash() ?? Promise.resolve()),
-    deaths: () => Object.values(started).reduce((sum, part) => sum + part.deaths, 0),
+    parts: ['postgres', ...(Object.keys(parts) as Part[])],
+    ...{ apiUrl, mails },
+    sql: (text, values = []) => ask(postgres.url, text, values),
+    command: (name, ...args) => runCommand(env, name, args),
+    crash: async (part) => (part === 'postgres' ? postgres.crash() : parts[part]?.crash()),
+    deaths: () => all.reduce((sum, part) => sum + part.deaths, 0),
     stop: async () => {
-      for (const part of Object.values(started)) await part.end();
+      for (const part of all) await part.end();
       await mails.close();
       await wipePostgres(dataDir);
       await rm(folder, { recursive: true, force: true });
