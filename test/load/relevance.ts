@@ -11,7 +11,13 @@ import type { SearchEngine } from '../../libs/search/src/engine/search-engine.ts
 import { IndexingService } from '../../libs/search/src/indexing/indexing.service.ts';
 import { MeiliEngine } from '../../libs/search/src/meili/meili-engine.ts';
 import { Bm25 } from './relevance/bm25.ts';
-import { type Case, type CaseSet, linkedQuestions, rephrasings } from './relevance/cases.ts';
+import {
+  type Case,
+  type CaseSet,
+  linkedQuestions,
+  rephrasings,
+  titlesOnly,
+} from './relevance/cases.ts';
 import { figuresOf, percentile } from './relevance/figures.ts';
 
 const DEEP = 100;
@@ -137,8 +143,16 @@ async function measureTags(
 ): Promise<void> {
   const names = [...new Set(threads.flatMap(({ tags }) => tags))];
   if (names.length === 0) return;
+  const used = Map.groupBy(
+    threads.flatMap(({ tags }) => tags),
+    (name) => name,
+  );
+  const common = names.toSorted((a, b) => (used.get(b)?.length ?? 0) - (used.get(a)?.length ?? 0));
+  const byUse = threads.filter(({ tags }) =>
+    common.slice(0, 3).some((name) => tags.includes(name)),
+  );
   const known = names.map((name, id) => ({ id, names: [name], questionCount: 1 }));
-  let right = 0;
+  let [right, recalled] = [0, 0];
   for (const [place, { title, body, tags }] of threads.entries()) {
     const hits = await engine.similar({
       scope: { courseIds: [courseId], audiences: [`c:${courseId}`], stemmers: ['english'] },
@@ -151,11 +165,56 @@ async function measureTags(
       tagIds: (threads[questionId - first]?.tags ?? []).map((name) => names.indexOf(name)),
     }));
     const suggested = suggestTags(`${title} ${body}`, known, neighbours).slice(0, 3);
-    if (suggested.some((tag) => tags.includes(tag.names[0] ?? ''))) right += 1;
+    const true3 = suggested.filter((tag) => tags.includes(tag.names[0] ?? '')).length;
+    if (true3 > 0) right += 1;
+    recalled += true3 / Math.max(1, tags.length);
   }
+  const share = (count: number): string => (count / threads.length).toFixed(3);
   process.stdout.write(
-    `  tags: a true one is among the first three for ${(right / threads.length).toFixed(3)} of ${threads.length} questions\n`,
+    `  tags: a true one is among the first three for ${share(right)} of ${threads.length} questions ` +
+      `(the three most used: ${share(byUse.length)}); share of the true ones: ${share(recalled)}\n`,
   );
+}
+
+/** From which share of words in common, or nearness in meaning, the likest thread is a duplicate. */
+const PROPOSED_FROM: readonly (readonly [number, number])[] = [
+  [0.3, 0.6],
+  [0.4, 0.7],
+  [0.5, 0.75],
+  [0.5, 0.8],
+  [0.6, 0.85],
+];
+
+/** Of the pairs that would be proposed to reviewers: how many did people close, or link at all? */
+async function measureProposals(
+  { threads, duplicates, cases }: CaseSet,
+  engine: SearchEngine,
+  { courseId, first }: { courseId: number; first: number },
+): Promise<void> {
+  if (duplicates.length === 0) return;
+  const key = (a: number, b: number): string => `${Math.min(a, b)}:${Math.max(a, b)}`;
+  const closed = new Set(duplicates.map(([a, b]) => key(a, b)));
+  const linked = new Set(cases.map(({ self, place }) => key(self ?? -1, place)));
+  const pairs = new Map<string, { wordShare: number; meaning: number }>();
+  for (const [place, { title, body }] of threads.entries()) {
+    const [hit] = await engine.similar({
+      scope: { courseIds: [courseId], audiences: [`c:${courseId}`], stemmers: ['english'] },
+      ...{ text: `${title} ${body.slice(0, 300)}`, exceptId: first + place, limit: 1 },
+    });
+    if (!hit) continue;
+    const { wordShare, meaning } = hit;
+    pairs.set(key(place, hit.questionId - first), { wordShare, meaning: meaning ?? 0 });
+  }
+  for (const [words, near] of PROPOSED_FROM) {
+    const proposed = [...pairs].filter(
+      ([, each]) => each.wordShare >= words && each.meaning >= near,
+    );
+    const right = (known: ReadonlySet<string>): number =>
+      proposed.filter(([pair]) => known.has(pair)).length;
+    process.stdout.write(
+      `  proposed from words ${words} and meaning ${near}: ${proposed.length} pairs, closed by people ${right(closed)} of ${closed.size}, linked ${right(linked)}\n`,
+    );
+  }
 }
 
 async function measureSet(database: Database, set: CaseSet, at: number): Promise<void> {
@@ -174,6 +233,7 @@ async function measureSet(database: Database, set: CaseSet, at: number): Promise
   await measure("PostgreSQL's ts_rank_cd", set, ownRanker(database, courseId, first));
   await measure(`adapter ${engine.name}`, set, engineRanker(engine, courseId, first));
   await measureTags(set, engine, courseId, first);
+  await measureProposals(set, engine, { courseId, first });
   const { MEILI_URL: url, MEILI_KEY: key } = process.env;
   if (url === undefined) {
     process.stdout.write('  adapter meilisearch was not measured, because MEILI_URL is unset\n');
@@ -188,7 +248,7 @@ async function measureSet(database: Database, set: CaseSet, at: number): Promise
 
 async function main(): Promise<void> {
   const sets = [rephrasings(), linkedQuestions('quantumcomputing'), linkedQuestions('french-meta')];
-  const present = sets.filter((set) => set !== null);
+  const present = sets.flatMap((set) => (set === null ? [] : [set, titlesOnly(set)]));
   if (present.length === 0) {
     process.stdout.write(
       'Nothing to measure: the data is not at hand (COLLOQUY_DATA names its folder).\n',

@@ -19,7 +19,15 @@ export interface CaseSet {
   readonly name: string;
   readonly threads: readonly Thread[];
   readonly cases: readonly Case[];
+  /** Pairs of threads that people closed as duplicates of each other, by their places. */
+  readonly duplicates: readonly (readonly [number, number])[];
 }
+
+/** The same cases where only titles are known: as somebody asks who has typed no more than one. */
+export const titlesOnly = (set: CaseSet): CaseSet => ({
+  ...{ name: `${set.name}, titles only`, cases: set.cases, duplicates: [] },
+  threads: set.threads.map(({ title }) => ({ title, body: '', answers: [], tags: [] })),
+});
 
 interface StackFaq {
   readonly root: {
@@ -44,8 +52,10 @@ export function rephrasings(): CaseSet | null {
       .filter((each) => each !== null && !['', '*'].includes(each.trim()))
       .map((each) => ({ text: each ?? '', place, self: null })),
   );
-  return { name: 'rephrasings (stackfaq)', threads, cases };
+  return { name: 'rephrasings (stackfaq)', threads, cases, duplicates: [] };
 }
+
+const DUPLICATE_LINK = '3';
 
 /**
  * Questions that people linked to others as duplicates or as related, on an imported site: the
@@ -72,11 +82,18 @@ export function linkedQuestions(site: string): CaseSet | null {
     ),
     tags: attribute(row, 'Tags').match(/[^<>|]+/gu) ?? [],
   }));
-  const cases = rowsOf(links).flatMap((row) => {
+  const linked = rowsOf(links).flatMap((row) => {
     const self = places.get(attribute(row, 'PostId'));
     const place = places.get(attribute(row, 'RelatedPostId'));
-    if (self === undefined || place === undefined) return [];
-    return [{ text: threads[self]?.title ?? '', place, self }];
+    const isDuplicate = attribute(row, 'LinkTypeId') === DUPLICATE_LINK;
+    return self === undefined || place === undefined ? [] : [{ self, place, isDuplicate }];
   });
-  return { name: `linked questions (${site})`, threads, cases };
+  return {
+    name: `linked questions (${site})`,
+    threads,
+    cases: linked.map(({ self, place }) => ({ text: threads[self]?.title ?? '', place, self })),
+    duplicates: linked
+      .filter(({ isDuplicate }) => isDuplicate)
+      .map(({ self, place }) => [self, place] as const),
+  };
 }

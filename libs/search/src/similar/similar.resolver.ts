@@ -1,6 +1,8 @@
 import { CourseType } from '@colloquy/courses';
 import { foldedWords } from '@colloquy/domain/search';
+import { hasAbility } from '@colloquy/domain/permissions';
 import {
+  Ability,
   DomainError,
   ErrorCode,
   SIMILAR_FROM_WORDS,
@@ -16,6 +18,8 @@ import { Deflections } from './similar.types.ts';
 
 /** As many as anybody may ask for at once. */
 const FIRST_MAX = 20;
+/** More than three candidates say that none of them is it. */
+const DUPLICATES_MAX = 3;
 
 const shown = ({ question, title, reason }: SimilarThread): SimilarQuestion => ({
   ...{ question, reason, title: [...title] },
@@ -87,6 +91,21 @@ export class QuestionSimilarResolver {
     const access = await this.threads.accessOf(reader, question.courseId);
     const text = `${question.title} ${question.excerpt}`;
     const like = { text, exceptId: question.id, limit: SIMILAR_MAX };
+    return (await this.similar.like(reader, access, like)).map(shown);
+  }
+
+  @ResolveField(() => [SimilarQuestion], {
+    description: 'Questions that this is likely a duplicate of; empty for all but reviewers.',
+  })
+  async possibleDuplicates(
+    question: QuestionRow,
+    _args: unknown,
+    reader: Reader,
+  ): Promise<SimilarQuestion[]> {
+    const access = await this.threads.accessOf(reader, question.courseId);
+    if (!hasAbility(access.actor, Ability.REVIEW)) return [];
+    const text = `${question.title} ${question.excerpt}`;
+    const like = { text, exceptId: question.id, limit: DUPLICATES_MAX, isProposal: true };
     return (await this.similar.like(reader, access, like)).map(shown);
   }
 

@@ -101,6 +101,9 @@ export const messages = {
   evidence: 'Was dafür vorliegt',
   history: 'Was vorher geschah',
   noHistory: 'Darüber wurde noch nichts entschieden.',
+  possibly: 'Vielleicht schon gefragt',
+  possiblyText:
+    'Nach Worten und Bedeutung gefunden. Schließen Sie sie nur als Duplikat, wenn die Antworten dort auch hier helfen.',
   others: 'Was andere entschieden',
   otherDecision: '{name}: {choice}',
   author: 'von {author}',

@@ -98,6 +98,9 @@ export const messages = {
   evidence: 'Evidence',
   history: 'What happened before',
   noHistory: 'Nothing has been decided about this before.',
+  possibly: 'Possibly asked before',
+  possiblyText:
+    'Found by its words and meaning. Close it as a duplicate only if the answers there help here.',
   others: 'What others decided',
   otherDecision: '{name}: {choice}',
   author: 'by {author}',
