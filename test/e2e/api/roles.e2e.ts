@@ -22,12 +22,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'NOT_FOUND      NOT_FOUND          NOT_FOUND          NOT_FOUND       NOT_FOUND',
   answerFlags: 'NOT_YOURS      NOT_YOURS          NOT_YOURS          NOT_YOURS       NOT_YOURS',
   appealCase: 'NOT_A_PARTY    NOT_A_PARTY        NOT_A_PARTY        NOT_DECIDED     NOT_A_PARTY',
-  appealFlag: 'NOT_A_PARTY    NOT_A_PARTY        NOT_A_PARTY        NOT_DECIDED     NOT_A_PARTY',
+  appealFlag: 'NOT_A_PARTY    NOT_A_PARTY        NOT_A_PARTY        NOT_A_PARTY     NOT_A_PARTY',
   appealSanction: 'NOT_FOUND      NOT_FOUND          NOT_FOUND          NOT_FOUND       NOT_FOUND',
   askQuestion: 'done           done               done               done            done',
   bookmark: 'done           done               done               done            done',
   cancelScheduledQuestion:
     'STAFF_ONLY     STAFF_ONLY         done               done            done',
+  chooseNotifications: 'done           done               done               done            done',
   claimReview: 'ABILITY_NEEDED done               done               done            done',
   closeQuestion: 'MODERATOR_ONLY done               done               done            done',
   confirmEndorsement:
@@ -75,6 +76,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'STAFF_ONLY     STAFF_ONLY         INVALID_INPUT      INVALID_INPUT   INVALID_INPUT',
   reopenQuestion: 'MODERATOR_ONLY done               done               done            done',
   repairAnswer: 'NOT_YOURS      NOT_EDITED         NOT_EDITED         NOT_EDITED      NOT_EDITED',
+  resetNotificationChoices:
+    'done           done               done               done            done',
   resolveComment: 'NOT_YOURS      done               done               done            done',
   restoreAbility: 'STAFF_ONLY     STAFF_ONLY         done               done            done',
   restorePost: 'NOT_FOUND      done               done               done            done',
@@ -87,6 +90,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   saveReply: 'MODERATOR_ONLY done               done               done            done',
   sayAnswersMe: 'done           done               done               done            done',
   saveSearch: 'done           done               done               done            done',
+  sayIAmWriting: 'done           done               done               done            done',
   saySameHere: 'done           done               done               done            done',
   scheduleQuestion: 'STAFF_ONLY     STAFF_ONLY         done               done            done',
   setTagPreference: 'done           done               done               done            done',

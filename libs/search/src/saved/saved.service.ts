@@ -134,12 +134,7 @@ async function change(
   id: number,
   { name, notifies }: SavedSearchChange,
 ): Promise<SavedSearchRow> {
-  const [[row]] = await tx.query<[SavedSearchRow[], number]>(UPDATE, [
-    accountId,
-    id,
-    name,
-    notifies,
-  ]);
+  const [row] = await tx.query<SavedSearchRow[]>(UPDATE, [accountId, id, name, notifies]);
   if (!row) throw notFound();
   return row;
 }

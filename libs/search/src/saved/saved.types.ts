@@ -22,7 +22,7 @@ export class SavedSearchType {
   createdAt!: Date;
 }
 
-@InputType()
+@InputType({ description: 'A search to be kept.' })
 export class SaveSearchInput {
   @Field(() => String, {
     nullable: true,
@@ -47,7 +47,9 @@ export class SaveSearchInput {
   notifies!: boolean;
 }
 
-@InputType()
+@InputType({
+  description: 'What changes about a saved search; fields left out stay as they are.',
+})
 export class UpdateSavedSearchInput {
   @Field(() => ID, { description: 'Which saved search.' })
   id!: string;
