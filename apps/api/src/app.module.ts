@@ -23,6 +23,7 @@ import { RefusalFilter } from './graphql/refusal.filter.ts';
 import { statementsPlugin } from './graphql/statements.plugin.ts';
 import { HealthController } from './http/health.controller.ts';
 import { LogController } from './http/log.controller.ts';
+import { InboundController } from './http/inbound.controller.ts';
 import { UploadsController } from './http/uploads.controller.ts';
 import { PlatformModule } from './platform.module.ts';
 
@@ -51,7 +52,7 @@ export class AppModule {
         ModerationApiModule,
         graphql,
       ],
-      controllers: [HealthController, UploadsController, LogController],
+      controllers: [HealthController, UploadsController, LogController, InboundController],
       providers: [{ provide: APP_FILTER, useClass: RefusalFilter }],
     };
   }

@@ -21,8 +21,14 @@ function fromThisSite(request: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
 }
 
+/**
+ * Where a signed link is the right and no cookie counts: mail programs post to it (RFC 8058), and
+ * they are no page of ours.
+ */
+const UNSUBSCRIBE = '/unsubscribe/[token]';
+
 const guardOrigin: Handle = ({ event, resolve }) =>
-  fromThisSite(event.request)
+  event.route.id === UNSUBSCRIBE || fromThisSite(event.request)
     ? resolve(event)
     : new Response('Cross-site form submissions are forbidden', { status: 403 });
 

@@ -1,5 +1,6 @@
 import { Database } from '@colloquy/db';
 import type { Config } from '@colloquy/platform/config';
+import { InboundServer, IntakeService } from '@colloquy/notifications/worker';
 import { databaseCheck, serveHealth } from '@colloquy/platform/health';
 import type { Logger } from '@colloquy/platform/logging';
 import {
@@ -20,6 +21,18 @@ const handlersOf = (app: INestApplicationContext): AnyHandler[] =>
     .map(({ instance }) => instance as unknown)
     .filter((instance) => instance instanceof EventHandler || instance instanceof OrderedHandler);
 
+/** Takes in mail, where the site is told to; returns what stops that. */
+async function takeMail(
+  app: INestApplicationContext,
+  config: Config,
+): Promise<() => Promise<void>> {
+  const { INBOUND_SMTP_PORT: port, HOST } = config;
+  if (port === undefined) return () => Promise.resolve();
+  const server = new InboundServer(app.get(IntakeService, { strict: false }));
+  await server.listen(port, HOST);
+  return () => server.close();
+}
+
 /** Starts to relay and to work, and to tell of its health. Returns what stops it all again. */
 export async function startWork(
   app: INestApplicationContext,
@@ -36,6 +49,7 @@ export async function startWork(
     concurrency: config.WORKER_CONCURRENCY,
   });
   await work.start();
+  const stopMail = await takeMail(app, config);
   const health = await serveHealth({
     host: config.HOST,
     port: config.WORKER_PORT,
@@ -45,6 +59,7 @@ export async function startWork(
   logger.info({ port: health.port }, 'worker is at work');
   return async () => {
     await health.close();
+    await stopMail();
     await work.stop(config.STOP_PATIENCE_MS);
     await app.close();
   };

@@ -14,6 +14,7 @@ import {
   QuestionFollowResolver,
 } from './follow/follow.resolver.ts';
 import { FollowService } from './follow/follow.service.ts';
+import { IntakeService } from './inbound/intake.service.ts';
 import { InboxResolver, UnreadResolver } from './inbox/inbox.resolver.ts';
 import { InboxService } from './inbox/inbox.service.ts';
 import { LiveInboxService } from './live/live-inbox.service.ts';
@@ -21,6 +22,11 @@ import { PreferencesResolver } from './preferences/preferences.resolver.ts';
 import { PreferencesService } from './preferences/preferences.service.ts';
 import { PushDevicesResolver } from './push/devices.resolver.ts';
 import { PushDevicesService } from './push/devices.service.ts';
+import { UnsubscribeResolver } from './unsubscribe/unsubscribe.resolver.ts';
+import { UnsubscribeService } from './unsubscribe/unsubscribe.service.ts';
+
+export { INBOUND_MAX_BYTES } from './inbound/inbound-server.ts';
+export { IntakeService };
 
 /** Notifications in the API process. */
 @Module({
@@ -42,6 +48,10 @@ import { PushDevicesService } from './push/devices.service.ts';
     PreferencesResolver,
     PushDevicesService,
     PushDevicesResolver,
+    UnsubscribeService,
+    UnsubscribeResolver,
+    IntakeService,
   ],
+  exports: [IntakeService],
 })
 export class NotificationsApiModule {}

@@ -4,7 +4,7 @@ import type { CourseRole } from '@colloquy/domain/vocabulary';
 import { Clock, SetClock } from '@colloquy/platform/clock';
 import { Config, loadConfig } from '@colloquy/platform/config';
 import type { TimedEventOf } from '@colloquy/platform/queue';
-import { drain } from '@colloquy/platform/queue';
+import { type AnyHandler, drain } from '@colloquy/platform/queue';
 import { Mailer, type Mail } from '@colloquy/platform/mail';
 import { Storage } from '@colloquy/platform/storage';
 import { AnswersService, AskingService, CommentsService } from '@colloquy/qa';
@@ -25,6 +25,7 @@ import { ReachHandler } from './announcements/reach.handler.ts';
 import { DeliveryHandler } from './delivery/delivery.handler.ts';
 import { DueDeliveries } from './delivery/delivery.jobs.ts';
 import { FollowService } from './follow/follow.service.ts';
+import { InboundHandler } from './inbound/inbound.handler.ts';
 import { InboxService } from './inbox/inbox.service.ts';
 import type { InboxRow } from './inbox/inbox.queries.ts';
 import { PreferencesService } from './preferences/preferences.service.ts';
@@ -35,6 +36,7 @@ import { NotificationsWorkerModule } from './worker.ts';
 const START = new Date('2026-03-02T10:00:00.000Z');
 const BODY = 'A text that is long enough to be posted.';
 const MINUTE_MS = 60_000;
+const HANDLERS = [TellingHandler, DeliveryHandler, ReachHandler, InboundHandler];
 
 /** Keeps what is mailed; a mail that comes again is the same mail, as for a mail program. */
 class KeptMails extends Mailer {
@@ -54,6 +56,7 @@ class KeptMails extends Mailer {
 }
 
 const CONFIG = loadConfig({
+  INBOUND_DOMAIN: 'in.example.org',
   SECRET: 'a secret of the tests, long enough for all',
   DATABASE_URL: 'postgres://unused.example.org/unused',
   PUSH_PUBLIC_KEY:
@@ -141,11 +144,10 @@ export class NotificationsWorld {
 
   /** Lets everything follow that follows from what happened; returns how many tasks that were. */
   settle(): Promise<number> {
-    return drain(this.database, [
-      this.get(TellingHandler),
-      this.get(DeliveryHandler),
-      this.get(ReachHandler),
-    ]);
+    return drain(
+      this.database,
+      HANDLERS.map((handler) => this.get<AnyHandler>(handler)),
+    );
   }
 
   /** Time passes; what was waiting for it follows, looked for every half an hour. */

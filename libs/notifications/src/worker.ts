@@ -6,9 +6,15 @@ import { ReachService } from './announcements/reach.service.ts';
 import { DELIVERY_CHANNELS, DeliveryHandler } from './delivery/delivery.handler.ts';
 import { DueDeliveries } from './delivery/delivery.jobs.ts';
 import { DigestChannel, EmailChannel } from './email/email.channel.ts';
+import { PostOffice } from './email/post-office.ts';
+import { InboundHandler } from './inbound/inbound.handler.ts';
+import { IntakeService } from './inbound/intake.service.ts';
+import { ReplyService } from './inbound/reply.service.ts';
 import { PushChannel } from './push/push.channel.ts';
 import { TellingHandler } from './telling/telling.handler.ts';
 
+export { InboundServer } from './inbound/inbound-server.ts';
+export { IntakeService };
 export { notificationJobs } from './notifications.jobs.ts';
 
 const channels = [EmailChannel, DigestChannel, PushChannel];
@@ -23,6 +29,10 @@ const channels = [EmailChannel, DigestChannel, PushChannel];
     TellingHandler,
     DeliveryHandler,
     DueDeliveries,
+    PostOffice,
+    IntakeService,
+    InboundHandler,
+    ReplyService,
     ...channels,
     {
       provide: DELIVERY_CHANNELS,

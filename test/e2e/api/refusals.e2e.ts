@@ -14,6 +14,7 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
     'UNAUTHENTICATED',
     'INVALID_TOKEN',
   ],
+  allowMail: ['allowMail', 'UNAUTHENTICATED', true],
   changePassword: [
     'changePassword(current: "a guess at it", new: "walks by the sea") ',
     'UNAUTHENTICATED',
@@ -62,6 +63,7 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
     'INVALID_INPUT',
     'INVALID_INPUT',
   ],
+  unsubscribe: ['unsubscribe(token: "guessed")', 'INVALID_TOKEN', 'INVALID_TOKEN'],
   updateNotificationSettings: [
     'updateNotificationSettings(input: { digestRhythm: DAILY, digestHour: 99, digestWeekday: 1 }) { digestHour }',
     'UNAUTHENTICATED',

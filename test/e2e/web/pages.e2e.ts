@@ -11,6 +11,7 @@ const OPEN = [
   '/sign-in',
   '/sign-up',
   '/forgot',
+  '/unsubscribe/not-a-link',
   COURSE,
   `${COURSE}?sort=hot`,
   `${COURSE}/q/1`,

@@ -781,6 +781,11 @@ export type SuggestedEditState =
   | 'DECLINED'
   | 'PENDING';
 
+/** BOUNCED: the address does not exist; COMPLAINED: a mail of ours was called spam. */
+export type SuppressionReason =
+  | 'BOUNCED'
+  | 'COMPLAINED';
+
 /** What a person wants of a tag. */
 export type TagPreferenceKind =
   | 'FOLLOW'
@@ -933,7 +938,7 @@ export type NotificationPreferencesQueryVariables = Exact<{
 }>;
 
 
-export type NotificationPreferencesQuery = { viewer: { id: string, email: string | null, timeZone: string, notificationSettings: { quietFrom: number | null, quietUntil: number | null, snoozedUntil: string | null, digestRhythm: DigestRhythm, digestHour: number, digestWeekday: number }, notificationChoices: Array<{ category: NotificationCategory, inbox: boolean, mail: MailChoice, push: boolean, isFixed: boolean }>, notificationCourses: Array<{ slug: string, title: string, isOwn: boolean }> } | null };
+export type NotificationPreferencesQuery = { viewer: { id: string, email: string | null, timeZone: string, mailProblem: { reason: SuppressionReason, since: string } | null, notificationSettings: { quietFrom: number | null, quietUntil: number | null, snoozedUntil: string | null, digestRhythm: DigestRhythm, digestHour: number, digestWeekday: number }, notificationChoices: Array<{ category: NotificationCategory, inbox: boolean, mail: MailChoice, push: boolean, isFixed: boolean }>, notificationCourses: Array<{ slug: string, title: string, isOwn: boolean }> } | null };
 
 export type ChooseNotificationsMutationVariables = Exact<{
   course?: string | null | undefined;
@@ -957,6 +962,25 @@ export type SetNotificationTimesMutationVariables = Exact<{
 
 
 export type SetNotificationTimesMutation = { updateProfile: { id: string }, updateNotificationSettings: { digestHour: number } };
+
+export type AllowMailMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AllowMailMutation = { allowMail: boolean };
+
+export type MailSubscriptionQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type MailSubscriptionQuery = { mailSubscription: { category: NotificationCategory | null, courseTitle: string | null } | null };
+
+export type UnsubscribeMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type UnsubscribeMutation = { unsubscribe: boolean };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;

@@ -4,6 +4,7 @@ import {
   DigestRhythm,
   MailChoice,
   NotificationCategory,
+  SuppressionReason,
 } from '@colloquy/domain/vocabulary';
 import {
   Column,
@@ -13,6 +14,7 @@ import {
   ManyToOne,
   PrimaryColumn,
   PrimaryGeneratedColumn,
+  Unique,
 } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { MaybeMoment, MaybeRef, MaybeText, Moment, OneOf, Ref, Text } from './columns.ts';
@@ -172,4 +174,69 @@ export class DeliveryEvent {
   @ManyToOne(() => Notification, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'notification_id' })
   notification?: Relation<Notification>;
+}
+
+/** An address that is not mailed to: it does not exist, or whoever reads it complained. */
+@Entity('mail_suppression')
+@OneOf('mail_suppression_reason_check', 'reason', SuppressionReason)
+export class MailSuppression {
+  /** In lower case. */
+  @PrimaryColumn('text')
+  address!: string;
+
+  @Text()
+  reason!: SuppressionReason;
+
+  /** What the far server said. */
+  @Text({ default: '' })
+  detail!: string;
+
+  @Moment()
+  createdAt!: Date;
+}
+
+/** How fast mails go to one provider. */
+@Entity('mail_pace')
+export class MailPace {
+  /** The part of addresses after the @, in lower case. */
+  @PrimaryColumn('text')
+  domain!: string;
+
+  /** When the next mail would go if all went evenly. */
+  @Moment()
+  nextAt!: Date;
+}
+
+/** A mail that came in: kept whole until it is dealt with, then only that it came. */
+@Entity('inbound_mail')
+@Unique('inbound_mail_key', ['messageId', 'recipient'])
+@Index('inbound_mail_received_idx', ['receivedAt'])
+export class InboundMail {
+  @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  /** Its Message-ID, else a fingerprint of all of it: one that comes twice is one. */
+  @Text()
+  messageId!: string;
+
+  /** Of the envelope; empty for reports. */
+  @Text()
+  sender!: string;
+
+  @Text()
+  recipient!: string;
+
+  @Column('bytea', { nullable: true })
+  raw!: Buffer | null;
+
+  /** What became of it, as `COMMENT` or `AUTOMATIC`; null: still to be dealt with. */
+  @MaybeText()
+  outcome!: string | null;
+
+  @Moment()
+  receivedAt!: Date;
+
+  /** Since when somebody deals with it; one who was cut off is not waited for long. */
+  @MaybeMoment()
+  claimedAt!: Date | null;
 }

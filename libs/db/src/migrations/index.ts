@@ -15,6 +15,7 @@ import { CourseHealth1795740000000 } from './1795740000000-course-health.ts';
 import { AnswerWriting1795742000000 } from './1795742000000-answer-writing.ts';
 import { SearchMarks1795743000000 } from './1795743000000-search-marks.ts';
 import { PushDevices1795756000000 } from './1795756000000-push-devices.ts';
+import { Mail1795757000000 } from './1795757000000-mail.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   AnswerWriting1795742000000,
   SearchMarks1795743000000,
   PushDevices1795756000000,
+  Mail1795757000000,
 ];

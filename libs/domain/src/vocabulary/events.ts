@@ -62,6 +62,7 @@ export interface Events {
   /** The post made its thread fit saved searches that it had not fitted before. */
   'search.matched': { courseId: number; postId: number; savedSearchIds: readonly number[] };
   'announcement.published': { courseId: number; announcementId: number };
+  'mail.received': { inboundMailId: number };
   'author.revealed': { courseId: number; postId: number; actorId: number };
 }
 export type EventType = keyof Events;

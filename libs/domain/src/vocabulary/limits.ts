@@ -101,6 +101,10 @@ export const DELIVERY_HOLD_MS = 5 * 60_000;
 export const DELIVERY_STALE_MS = 24 * 3_600_000;
 /** How long what was sent can be looked up, in days: as long as a complaint may take. */
 export const DELIVERY_KEPT_DAYS = 90;
+/** How long a mail can be answered, in days: a course's term of hearing is a month. */
+export const REPLY_DAYS = 30;
+/** Pictures that one mail can bring. */
+export const REPLY_PICTURES_MAX = 5;
 /** Unread notifications are counted to here: whoever has more needs no exact number. */
 export const UNREAD_COUNT_MAX = 100;
 

@@ -67,6 +67,10 @@ export type DigestRhythm = WordOf<typeof DigestRhythm>;
 export const DeliveryState = words('WAITING', 'SENDING', 'SENT', 'SKIPPED');
 export type DeliveryState = WordOf<typeof DeliveryState>;
 
+/** Why an address is not mailed to. BOUNCED: it does not exist. COMPLAINED: it was called spam. */
+export const SuppressionReason = words('BOUNCED', 'COMPLAINED');
+export type SuppressionReason = WordOf<typeof SuppressionReason>;
+
 /** Things that can be followed or muted; tags have preferences of their own. */
 export const FollowTarget = words('QUESTION', 'PERSON', 'COURSE');
 export type FollowTarget = WordOf<typeof FollowTarget>;

@@ -19,6 +19,8 @@ export interface DeliveryItem {
   readonly announcementTitle: string | null;
   /** Who did it last, as far as they may be named. */
   readonly actorName: string | null;
+  /** What was written there, as Markdown; empty where it is about no text. */
+  readonly text: string;
   /** Which badge or ability, or what became of a suggestion. */
   readonly detail: string | null;
 }

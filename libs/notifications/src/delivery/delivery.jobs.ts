@@ -4,6 +4,7 @@ import { DELIVERY_KEPT_DAYS } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
 import { Injectable } from '@nestjs/common';
 import type { Settings } from '../preferences/settings.ts';
+import { FORGET_INBOUND } from '../inbound/inbound.queries.ts';
 import { FINISH, FORGET, PLAN, RING, UNPLANNED } from './delivery.queries.ts';
 
 const ROWS_AT_ONCE = 500;
@@ -31,10 +32,11 @@ export class DueDeliveries {
     return total;
   }
 
-  /** Forgets what was sent long ago. */
+  /** Forgets what was sent and what came in long ago. */
   async forget(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - DELIVERY_KEPT_DAYS * DAY_MS);
     await this.database.query(FORGET, [before]);
+    await this.database.query(FORGET_INBOUND, [before]);
   }
 
   async #plan(): Promise<number> {

@@ -39,7 +39,8 @@ export const ITEMS = `
          k.id as "courseId", k.slug as "courseSlug", k.title as "courseTitle",
          q.id as "questionId", q.number as "questionNumber", q.title as "questionTitle",
          case when p.kind = 'ANSWER' then p.id end as "answerId", n.comment_id as "commentId",
-         w.id as "announcementId", w.title as "announcementTitle", actor.name as "actorName", n.detail
+         w.id as "announcementId", w.title as "announcementTitle", actor.name as "actorName", n.detail,
+         coalesce(w.body_markdown, c.body_markdown, p.body_markdown, '') as text
     from (select notification_id, channel, count(*)::int as count from delivery_event
            where delivery_id = $1 group by notification_id, channel) v
     join notification n on n.id = v.notification_id

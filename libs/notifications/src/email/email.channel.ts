@@ -1,19 +1,21 @@
-import { Database } from '@colloquy/db';
+import { Clock } from '@colloquy/platform/clock';
 import { Config } from '@colloquy/platform/config';
-import { layoutMail, Mailer } from '@colloquy/platform/mail';
+import { layoutMail } from '@colloquy/platform/mail';
 import { Injectable } from '@nestjs/common';
-import { DeliveryChannel, type DeliveryItem, type DeliveryMessage } from '../delivery/channel.ts';
-import { addresseeOf } from './addressee.ts';
-import { linkTo } from './links.ts';
-import { wordsIn, type NotificationWords } from './words.ts';
+import { DeliveryChannel, type DeliveryMessage } from '../delivery/channel.ts';
+import { replyAddress } from './addresses.ts';
+import {
+  atOnceContent,
+  digestContent,
+  listIdOf,
+  replyTargetOf,
+  unsubscribeLink,
+} from './compose.ts';
+import { PostOffice } from './post-office.ts';
+import { wordsIn } from './words.ts';
 
-const lineOf = (words: NotificationWords, item: DeliveryItem): string => {
-  const { kind, actorName, eventCount, detail } = item;
-  return words.lines[kind]({ actor: actorName, count: eventCount, detail });
-};
-
-const titleOf = ({ announcementTitle, questionTitle, courseTitle }: DeliveryItem): string =>
-  announcementTitle ?? questionTitle ?? courseTitle;
+/** The mail of a delivery: the same key for every try. */
+const keyOf = (id: number): string => `delivery:${id}`;
 
 /** A mail about one post, at once. */
 @Injectable()
@@ -21,29 +23,31 @@ export class EmailChannel extends DeliveryChannel {
   readonly name = 'EMAIL';
 
   constructor(
-    private readonly database: Database,
+    private readonly office: PostOffice,
+    private readonly clock: Clock,
     private readonly config: Config,
-    private readonly mailer: Mailer,
   ) {
     super();
   }
 
-  async send({ id, accountId, items }: DeliveryMessage): Promise<string | null> {
-    const addressee = await addresseeOf(this.database, accountId);
+  send({ id, accountId, items }: DeliveryMessage): Promise<string | null> {
     const [first] = items;
-    if (!addressee || !first) return 'NO_ADDRESS';
-    const words = wordsIn(addressee.locale);
-    const lines = items.map((item) => lineOf(words, item));
-    const heading = titleOf(first);
-    const content = {
-      ...{ locale: words.locale, heading, paragraphs: lines, footnotes: [words.why] },
-      action: { label: words.open, link: linkTo(this.config.PUBLIC_URL, first) },
-    };
-    await this.mailer.send({
-      ...{ to: addressee.email, subject: `Re: ${heading}`, ...layoutMail(content) },
-      idempotencyKey: `delivery:${id}`,
+    if (!first) return Promise.resolve('NOT_WANTED');
+    const unsubscribe = unsubscribeLink(this.config, accountId, first);
+    const target = replyTargetOf(accountId, items.at(-1) ?? first);
+    const replyTo = target && replyAddress(this.config, target, this.clock.now());
+    return this.office.post(accountId, ({ locale }) => {
+      const words = wordsIn(locale);
+      const reply = replyTo ? target : null;
+      const content = atOnceContent(this.config, { words, items, unsubscribe, reply });
+      return {
+        ...{ subject: content.subject.replace(/\s+/g, ' '), ...layoutMail(content) },
+        idempotencyKey: keyOf(id),
+        ...(first.questionId !== null && { thread: `question:${first.questionId}` }),
+        ...(replyTo && { replyTo }),
+        list: { id: listIdOf(first), unsubscribe },
+      };
     });
-    return null;
   }
 }
 
@@ -53,31 +57,20 @@ export class DigestChannel extends DeliveryChannel {
   readonly name = 'DIGEST';
 
   constructor(
-    private readonly database: Database,
+    private readonly office: PostOffice,
     private readonly config: Config,
-    private readonly mailer: Mailer,
   ) {
     super();
   }
 
-  async send({ id, accountId, items }: DeliveryMessage): Promise<string | null> {
-    const addressee = await addresseeOf(this.database, accountId);
-    if (!addressee) return 'NO_ADDRESS';
-    const words = wordsIn(addressee.locale);
-    const subject = words.digestSubject(addressee.digestRhythm, items.length);
-    const lines = items.map((item) => {
-      const title = titleOf(item);
-      return `${title} — ${lineOf(words, item)}`;
+  send({ id, accountId, items }: DeliveryMessage): Promise<string | null> {
+    const unsubscribe = unsubscribeLink(this.config, accountId, null);
+    return this.office.post(accountId, ({ locale, digestRhythm }) => {
+      const words = wordsIn(locale);
+      const subject = words.digestSubject(digestRhythm, items.length);
+      const content = digestContent(this.config, words, items, { subject, unsubscribe });
+      const list = { id: 'digest', unsubscribe };
+      return { subject, ...layoutMail(content), idempotencyKey: keyOf(id), list };
     });
-    const content = {
-      ...{ locale: words.locale, heading: subject, footnotes: [words.why] },
-      paragraphs: [words.digestIntro, ...lines],
-      action: { label: words.openInbox, link: `${this.config.PUBLIC_URL}/inbox` },
-    };
-    await this.mailer.send({
-      ...{ to: addressee.email, subject, ...layoutMail(content) },
-      idempotencyKey: `delivery:${id}`,
-    });
-    return null;
   }
 }

@@ -82,5 +82,12 @@ export const german: NotificationWords = {
   digestSubject: (rhythm, count) =>
     `${rhythm === 'WEEKLY' ? 'Ihre Woche' : 'Ihr Tag'} auf Colloquy: ${count === 1 ? '1 Neuigkeit' : `${count} Neuigkeiten`}`,
   digestIntro: 'Was in Ihren Kursen geschah, soweit Sie es noch nicht gelesen haben.',
+  reply: {
+    COMMENT:
+      'Antworten Sie auf diese Mail, so wird daraus ein Kommentar unter dem zuletzt Zitierten.',
+    ANSWER: 'Antworten Sie auf diese Mail, so wird daraus eine Antwort auf die Frage.',
+  },
+  unsubscribe: 'Keine Mails dieser Art mehr aus diesem Kurs',
+  unsubscribeDigest: 'Keine Übersichten mehr',
   why: 'Was Ihnen gemailt wird, wählen Sie in Ihrem Konto unter „Benachrichtigungen“.',
 };

@@ -78,5 +78,11 @@ export const english: NotificationWords = {
   digestSubject: (rhythm, count) =>
     `${rhythm === 'WEEKLY' ? 'Your week' : 'Your day'} on Colloquy: ${many(count, '1 thing', 'things')} to read`,
   digestIntro: 'What happened in your courses, as far as you have not read it yet.',
+  reply: {
+    COMMENT: 'Reply to this mail, and your reply becomes a comment under what is quoted last.',
+    ANSWER: 'Reply to this mail, and your reply becomes an answer to the question.',
+  },
+  unsubscribe: 'No more mails of this kind from this course',
+  unsubscribeDigest: 'No more digests',
   why: 'You choose what you are mailed in your account under “Notifications”.',
 };

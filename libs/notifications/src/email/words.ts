@@ -21,6 +21,10 @@ export interface NotificationWords {
   readonly digestSubject: (rhythm: DigestRhythm, count: number) => string;
   readonly digestIntro: string;
   readonly why: string;
+  /** What an answer to the mail becomes. */
+  readonly reply: { readonly COMMENT: string; readonly ANSWER: string };
+  readonly unsubscribe: string;
+  readonly unsubscribeDigest: string;
 }
 
 const languages: Readonly<Record<string, NotificationWords>> = { en: english, de: german };

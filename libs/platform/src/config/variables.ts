@@ -120,6 +120,26 @@ export const variables = {
   },
   MAIL_FROM: given(kinds.mailbox, 'Colloquy <colloquy@localhost>', 'Whom mails are from.'),
   MAIL_DIR: given(kinds.text, '.data/mail', 'Folder for mails when SMTP_URL is unset.'),
+  MAIL_PER_MINUTE: given(
+    kinds.wholeNumber(1, 100_000),
+    3_000,
+    'Mails that go to the addresses of one domain in a minute at most.',
+  ),
+  INBOUND_DOMAIN: optional(
+    kinds.text,
+    'Domain whose mails come to us: mails can then be replied to, and bounces are heard of.',
+  ),
+  INBOUND_SMTP_PORT: optional(
+    kinds.port,
+    'Port on which the worker takes in mails to INBOUND_DOMAIN; unset, it does not.',
+  ),
+  INBOUND_SECRET: {
+    ...optional(
+      kinds.textOfAtLeast(16),
+      'Lets a mail provider hand mails in at /inbound/mail as "Authorization: Bearer"; unset, none may.',
+    ),
+    secret: true,
+  },
 
   PUSH_PUBLIC_KEY: optional(
     kinds.text,

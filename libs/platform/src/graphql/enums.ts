@@ -27,6 +27,7 @@ import {
   NotificationCategory,
   MailChoice,
   DigestRhythm,
+  SuppressionReason,
 } from '@colloquy/domain/vocabulary';
 import type { RefusalReason } from '@colloquy/domain/permissions';
 
@@ -195,4 +196,8 @@ registerEnumType(MailChoice, {
 registerEnumType(DigestRhythm, {
   name: 'DigestRhythm',
   description: 'How often what waits for the digest is mailed.',
+});
+registerEnumType(SuppressionReason, {
+  name: 'SuppressionReason',
+  description: 'BOUNCED: the address does not exist; COMPLAINED: a mail of ours was called spam.',
 });

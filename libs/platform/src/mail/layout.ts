@@ -1,13 +1,39 @@
+import { Engine } from 'mrml';
+
+/** One thing of several that a mail tells. Texts are plain; the layout escapes them. */
+export interface MailSection {
+  /** What it is about, with the way there. */
+  readonly title?: { readonly text: string; readonly link: string };
+  /** What happened, in a sentence. */
+  readonly line: string;
+  /** What somebody wrote, as it reads; empty lines part paragraphs. */
+  readonly quote?: string;
+}
+
+/** A sentence of the small print, as a link where it has one. */
+export interface MailFootnote {
+  readonly text: string;
+  readonly link?: string;
+}
+
 /** What a mail says, before it has a look. Texts are plain; the layout escapes them. */
 export interface MailContent {
   /** BCP 47, for readers aloud and hyphenation. */
   readonly locale: string;
   readonly heading: string;
-  readonly paragraphs: readonly string[];
-  /** The one thing to do. `link` is shown in full too, for readers of plain text. */
-  readonly action?: { readonly label: string; readonly link: string };
+  /** Above the heading, as the title of a course. */
+  readonly label?: string;
+  readonly paragraphs?: readonly string[];
+  readonly sections?: readonly MailSection[];
+  /** The one thing to do. */
+  readonly action?: {
+    readonly label: string;
+    readonly link: string;
+    /** Whether the link is shown in full too: for one that nobody should have to trust blindly. */
+    readonly isShown?: boolean;
+  };
   /** Small print after the action. */
-  readonly footnotes?: readonly string[];
+  readonly footnotes?: readonly (string | MailFootnote)[];
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -20,59 +46,135 @@ const entities: Readonly<Record<string, string>> = {
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-const font = `font-family:'Iowan Old Style','Palatino Linotype',Palatino,Georgia,serif`;
-const sans = `font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif`;
+/** No name of a web font among these: a mail asks no other server for anything. */
+const SERIF = `'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif`;
+const SANS = `system-ui, -apple-system, 'Segoe UI', Helvetica, Arial, sans-serif`;
 
 /** Colours for clients that know `prefers-color-scheme`; the inline ones are the light look. */
-const dark = `@media (prefers-color-scheme: dark) {
-  .page { background: #16181d !important; }
-  .card { background: #1f232b !important; border-color: #333a46 !important; }
-  .ink, .ink a { color: #ece9e2 !important; }
-  .soft, .soft a { color: #a9afba !important; }
-  .button { background: #8fb7e8 !important; color: #10151c !important; }
+const DARK = `
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (prefers-color-scheme: dark) {
+  body, .page { background: #15171b !important; background-color: #15171b !important; }
+  .card, .card > table { background: #1c1f24 !important; background-color: #1c1f24 !important; }
+  .ink div, .ink a { color: #e9e6df !important; }
+  .soft div, .soft a { color: #b0b5bd !important; }
+  .quote { border-color: #747b86 !important; }
+  .button td, .button a { background: #a5c4ee !important; color: #13202f !important; }
 }`;
 
-const paragraphHtml = (text: string): string =>
-  `<p class="ink" style="margin:0 0 16px;font-size:17px;line-height:1.55;color:#23262d;${font}">${escape(text)}</p>`;
+const HEAD = (title: string): string => `
+<mj-head>
+  <mj-title>${escape(title)}</mj-title>
+  <mj-attributes>
+    <mj-all font-family="${SANS}" />
+    <mj-text padding="0 0 12px" font-size="16px" line-height="1.55" color="#1f2329" />
+    <mj-section padding="0" />
+  </mj-attributes>
+  <mj-style>${DARK}</mj-style>
+  <mj-raw>
+    <meta name="color-scheme" content="light dark" />
+    <meta name="supported-color-schemes" content="light dark" />
+  </mj-raw>
+</mj-head>`;
 
-const actionHtml = ({ label, link }: NonNullable<MailContent['action']>): string =>
-  `<p style="margin:28px 0">
-  <a class="button" href="${escape(link)}" style="display:inline-block;padding:12px 22px;border-radius:8px;background:#1f4e8c;color:#ffffff;text-decoration:none;font-size:16px;font-weight:600;${sans}">${escape(label)}</a>
-</p>
-<p class="soft" style="margin:0 0 16px;font-size:13px;line-height:1.5;color:#5b6270;word-break:break-all;${sans}"><a href="${escape(link)}" style="color:#5b6270">${escape(link)}</a></p>`;
+const text = (words: string, attributes = '', look = 'ink'): string =>
+  `<mj-text css-class="${look}" ${attributes}>${words}</mj-text>`;
 
-const footnoteHtml = (text: string): string =>
-  `<p class="soft" style="margin:12px 0 0;font-size:14px;line-height:1.5;color:#5b6270;${sans}">${escape(text)}</p>`;
+const SMALL = 'font-size="14px" line-height="1.5" color="#555c66"';
 
-const htmlOf = (content: MailContent): string => `<!doctype html>
-<html lang="${escape(content.locale)}" dir="auto">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<title>${escape(content.heading)}</title>
-<style>${dark}</style>
-</head>
-<body class="page" style="margin:0;padding:32px 16px;background:#f4f1ea">
-<div class="card" role="article" style="max-width:520px;margin:0 auto;padding:32px;background:#fffdf9;border:1px solid #e2dccf;border-radius:12px">
-<p class="soft" style="margin:0 0 20px;font-size:14px;letter-spacing:0.04em;color:#5b6270;${sans}">Colloquy</p>
-<h1 class="ink" style="margin:0 0 20px;font-size:24px;line-height:1.3;font-weight:600;color:#23262d;${font}">${escape(content.heading)}</h1>
-${content.paragraphs.map(paragraphHtml).join('\n')}
-${content.action ? actionHtml(content.action) : ''}
-${(content.footnotes ?? []).map(footnoteHtml).join('\n')}
-</div>
-</body>
-</html>
-`;
+/** Text with its lines as they are; empty lines part paragraphs. */
+const lines = (words: string): string => escape(words).replaceAll('\n', '<br />');
 
-const textOf = (content: MailContent): string => {
-  const { heading, paragraphs, action, footnotes = [] } = content;
-  const todo = action ? [`${action.label}:\n${action.link}`] : [];
-  return [heading, ...paragraphs, ...todo, ...footnotes, '--\nColloquy'].join('\n\n') + '\n';
+const quoteOf = (quote: string): string =>
+  text(
+    `<div style="border-left: 3px solid #86847c; padding-left: 14px;" class="quote">${lines(quote)}</div>`,
+    `padding="4px 0 12px" font-family="${SERIF}" font-size="17px"`,
+  );
+
+const linkTo = (link: string, words: string, style: string): string =>
+  `<a href="${escape(link)}" style="${style}">${escape(words)}</a>`;
+
+const sectionOf = ({ title, line, quote }: MailSection): string =>
+  [
+    title &&
+      text(
+        linkTo(title.link, title.text, 'color: #1f2329; text-decoration: underline;'),
+        `padding="10px 0 2px" font-family="${SERIF}" font-size="18px" font-weight="600"`,
+      ),
+    text(escape(line), 'padding="0 0 6px"'),
+    quote && quoteOf(quote),
+  ]
+    .filter(Boolean)
+    .join('\n');
+
+const actionOf = ({ label, link, isShown }: NonNullable<MailContent['action']>): string => `
+<mj-button href="${escape(link)}" css-class="button" align="left" background-color="#274a78"
+  color="#ffffff" border-radius="999px" font-size="16px" font-weight="600" padding="16px 0"
+  inner-padding="12px 24px">${escape(label)}</mj-button>
+${isShown ? text(linkTo(link, link, 'color: #555c66; word-break: break-all;'), SMALL, 'soft') : ''}`;
+
+const footnoteOf = (note: string | MailFootnote): string => {
+  const { text: words, link = undefined } = typeof note === 'string' ? { text: note } : note;
+  const written = link ? linkTo(link, words, 'color: #555c66;') : escape(words);
+  return text(written, `padding="4px 0" ${SMALL}`, 'soft');
 };
 
-/** The same words twice: as HTML in light and dark, and as plain text. */
+const mjmlOf = (content: MailContent): string => {
+  const { locale, heading, label = 'Colloquy', paragraphs = [], sections = [] } = content;
+  const { action, footnotes = [] } = content;
+  return `
+<mjml lang="${escape(locale)}" dir="auto">
+${HEAD(heading)}
+<mj-body css-class="page" background-color="#faf8f3" width="600px">
+  <mj-wrapper css-class="card" background-color="#fffefb" padding="28px 24px">
+    <mj-section><mj-column>
+      ${text(escape(label), 'padding="0 0 6px" font-size="14px" color="#555c66"', 'soft')}
+      ${text(
+        `<h1 style="margin: 0; font-size: 24px; font-weight: 600; line-height: 1.3;">${escape(heading)}</h1>`,
+        `padding="0 0 16px" font-family="${SERIF}"`,
+      )}
+      ${paragraphs.map((words) => text(escape(words))).join('\n')}
+      ${sections.map(sectionOf).join('\n')}
+      ${action ? actionOf(action) : ''}
+      ${footnotes.map(footnoteOf).join('\n')}
+    </mj-column></mj-section>
+  </mj-wrapper>
+</mj-body>
+</mjml>`;
+};
+
+let engine: Engine | null = null;
+
+/** @throws Error when the template is not MJML, which no text in it can bring about. */
+function htmlOf(content: MailContent): string {
+  engine ??= new Engine();
+  const result = engine.toHtml(mjmlOf(content));
+  if (result.type === 'error') throw new Error(`A mail cannot be laid out: ${result.message}`);
+  return result.content;
+}
+
+const quoted = (words: string): string =>
+  words
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+
+const sectionText = ({ title, line, quote }: MailSection): string =>
+  [title && `${title.text}\n${title.link}`, line, quote && quoted(quote)]
+    .filter(Boolean)
+    .join('\n');
+
+const textOf = (content: MailContent): string => {
+  const { heading, paragraphs = [], sections = [], action, footnotes = [] } = content;
+  const todo = action ? [`${action.label}:\n${action.link}`] : [];
+  const notes = footnotes.map((note) =>
+    typeof note === 'string' ? note : note.link ? `${note.text}: ${note.link}` : note.text,
+  );
+  const parts = [heading, ...paragraphs, ...sections.map(sectionText), ...todo, ...notes];
+  return [...parts, '--\nColloquy'].join('\n\n') + '\n';
+};
+
+/** The same words twice: as HTML in light and dark, made from MJML, and as plain text. */
 export const layoutMail = (
   content: MailContent,
 ): { readonly html: string; readonly text: string } => ({

@@ -83,6 +83,17 @@ describe('the layout', () => {
   it('has a dark look and asks no other server for anything', () => {
     expect(html).toContain('prefers-color-scheme: dark');
     expect(html).not.toMatch(/src=|url\(|@import|<link/);
+    expect(html).toContain('name="color-scheme" content="light dark"');
+  });
+
+  it('shows what somebody wrote with its lines, and none of its markup', () => {
+    const quote = 'Use <b>var</b> & "n"\n\n</mj-text></mjml>';
+    const title = { text: 'Why n - 1?', link: 'https://x/?a=1&b=2' };
+    const content = { locale: 'en', heading: 'Hi', sections: [{ title, line: 'Ada:', quote }] };
+    const laid = layoutMail(content);
+    expect(laid.html).toContain('Use &lt;b&gt;var&lt;/b&gt; &amp; &quot;n&quot;<br /><br />');
+    expect(laid.html).toContain('href="https://x/?a=1&amp;b=2"');
+    expect(laid.text).toContain('Ada:\n> Use <b>var</b> & "n"\n>\n> </mj-text></mjml>');
   });
 
   it('says the same in plain text', () => {

@@ -42,7 +42,7 @@ export function writeMail<K extends MailKind>(
   const catalogue = Object.hasOwn(catalogues, language) ? language : 'en';
   const words = (catalogues[catalogue] ?? english)[request.kind](request.facts);
   const { subject, heading, paragraphs, label, footnotes } = words;
-  const action = { label, link: request.link };
+  const action = { label, link: request.link, isShown: true };
   const content = { locale: catalogue, heading, paragraphs, action, footnotes };
   // A name may hold a line break, which would end the header.
   return { subject: subject.replace(/\s+/g, ' '), ...layoutMail(content) };

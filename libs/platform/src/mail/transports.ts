@@ -14,15 +14,34 @@ const fingerprint = (key: string): string =>
 
 const hostOf = (address: string): string => /@([^@>\s]+)>?\s*$/.exec(address)?.[1] ?? 'localhost';
 
+const idOf = (from: string, key: string): string => `<${fingerprint(key)}@${hostOf(from)}>`;
+
+const listHeaders = (from: string, { id, unsubscribe }: NonNullable<Mail['list']>) => ({
+  'List-Id': `<${id}.${hostOf(from)}>`,
+  'List-Unsubscribe': `<${unsubscribe}>`,
+  // RFC 8058: a POST to that address is enough, nobody is asked anything more.
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
 const message = (from: string, mail: Mail): SendMailOptions => ({
   from,
   to: { name: '', address: mail.to },
   subject: mail.subject,
   text: mail.text,
   html: mail.html,
-  messageId: `<${fingerprint(mail.idempotencyKey)}@${hostOf(from)}>`,
-  // RFC 3834: no robot should answer a robot.
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  messageId: idOf(from, mail.idempotencyKey),
+  ...(mail.thread && {
+    inReplyTo: idOf(from, mail.thread),
+    references: [idOf(from, mail.thread)],
+  }),
+  ...(mail.replyTo && { replyTo: { name: 'Colloquy', address: mail.replyTo } }),
+  ...(mail.bounceTo && { envelope: { from: mail.bounceTo, to: mail.to } }),
+  headers: {
+    // RFC 3834: no robot should answer a robot.
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    ...(mail.list && listHeaders(from, mail.list)),
+  },
   // Nothing of a mail comes from a file or another server.
   disableFileAccess: true,
   disableUrlAccess: true,

@@ -72,6 +72,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/c/[course]/staff', ['staff', 'words']],
   ['/c/[course]/about', ['follow', 'courses', 'words']],
   ['/c/[course]', ['lists', 'announcements']],
+  ['/unsubscribe', ['notify']],
   ['/account/notifications', ['account', 'entry', 'notify']],
   ['/account/searches', ['account', 'search']],
   ['/account/following', ['account', 'follow']],

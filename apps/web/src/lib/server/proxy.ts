@@ -5,6 +5,7 @@ const REQUEST_HEADERS = [
   'accept',
   'accept-language',
   'apollo-require-preflight',
+  'authorization',
   'content-length',
   'content-type',
   'cookie',

@@ -69,4 +69,22 @@ export const messages: Translation<typeof english> = {
   endSnooze: 'Pause beenden',
   snoozeSet: 'Genießen Sie die Pause.',
   snoozeEnded: 'Sie bekommen wieder Nachrichten.',
+  end: 'Keine Mails dieser Art mehr',
+  endOf: 'Mails über „{category}“ in „{course}“',
+  endDigest: 'Ihre Übersicht',
+  endText:
+    'Ein Klick beendet sie. Alles bleibt in Ihrem Posteingang, und Sie können jederzeit neu wählen.',
+  endPress: 'Diese Mails beenden',
+  ended: 'Diese Mails kommen nicht mehr.',
+  endAgain: 'In Ihrem Konto können Sie neu wählen, was Ihnen gemailt wird.',
+  endUnknown: 'Dieser Link ist nicht vollständig',
+  endUnknownText:
+    'Bitte öffnen Sie ihn noch einmal aus der Mail, oder wählen Sie in Ihrem Konto, was Ihnen gemailt wird.',
+  toChoices: 'Wählen, was mir gemailt wird',
+  problem_BOUNCED:
+    'An {email} wird nichts gemailt: Seit {time} sagt ihr Mailserver, dass es die Adresse nicht gibt. Geht sie wieder, versuchen wir es gern.',
+  problem_COMPLAINED:
+    'An {email} wird nichts gemailt: Am {time} wurde von dort eine unserer Mails als Spam gemeldet.',
+  allowMail: 'Wieder Mails schicken',
+  mailAllowed: 'Wir mailen Ihnen wieder.',
 };

@@ -3,6 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { error } from '@sveltejs/kit';
 import { type MailChoice, NotificationCategory } from '@colloquy/domain/vocabulary';
 import {
+  AllowMail,
   ChooseNotifications,
   NotificationPreferences,
   ResetNotificationChoices,
@@ -76,5 +77,9 @@ export const actions = {
     const input = { ...notificationSettings, snoozedUntil };
     await call(event, SetNotificationTimes, { timeZone, input });
     return { say: snoozedUntil ? 'notify.snoozeSet' : 'notify.snoozeEnded' };
+  }),
+  allow: act('allow', async (event) => {
+    await call(event, AllowMail, {});
+    return { say: 'notify.mailAllowed' };
   }),
 } satisfies Actions;

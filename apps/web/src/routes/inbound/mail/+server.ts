@@ -1,0 +1,3 @@
+import { proxy } from '#lib/server/proxy.ts';
+
+export const POST = proxy;

@@ -1,0 +1,133 @@
+import { Database } from '@colloquy/db';
+import { Clock } from '@colloquy/platform/clock';
+import { Config } from '@colloquy/platform/config';
+import { layoutMail, Mailer } from '@colloquy/platform/mail';
+import { EventHandler, type EventOf } from '@colloquy/platform/queue';
+import { Injectable } from '@nestjs/common';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SUPPRESS } from '../email/addressee.ts';
+import { ourAddress, type OurAddress } from '../email/addresses.ts';
+import { numberIn, signed } from '../email/signing.ts';
+import { CLAIM, DEALT_WITH, EMAIL_OF, IS_OPEN, REPLIER, UNCLAIM } from './inbound.queries.ts';
+import { noticeContent, type NoticeReason } from './notices.ts';
+import { bounceIn, isAutomatic, isComplaint, writerOf } from './reading.ts';
+import { ReplyService, type Replier } from './reply.service.ts';
+
+interface InboundRow {
+  readonly id: number;
+  readonly sender: string;
+  readonly recipient: string;
+  readonly raw: Buffer;
+}
+
+/** Deals with a mail that came in: a reply, a bounce or a complaint. */
+@Injectable()
+export class InboundHandler extends EventHandler<'mail.received'> {
+  readonly name = 'notifications.inbound';
+  readonly handles = ['mail.received'] as const;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly mailer: Mailer,
+    private readonly replies: ReplyService,
+  ) {
+    super();
+  }
+
+  async handle({ payload: { inboundMailId } }: EventOf<'mail.received'>): Promise<void> {
+    const row = await this.#claim(inboundMailId);
+    if (!row) return;
+    try {
+      const mail = await simpleParser(row.raw, { keepDeliveryStatus: true });
+      await this.database.query(DEALT_WITH, [row.id, await this.#dealWith(row, mail)]);
+    } catch (error) {
+      await this.database.query(UNCLAIM, [row.id]);
+      throw error;
+    }
+  }
+
+  /** Null when it was dealt with. @throws Error while another is at it: it is looked at again */
+  async #claim(id: number): Promise<InboundRow | null> {
+    const [row] = await this.database.query<InboundRow>(CLAIM, [id, this.clock.now()]);
+    if (row) return row;
+    const open = await this.database.query(IS_OPEN, [id]);
+    if (open.length > 0) throw new Error('The mail is being dealt with.');
+    return null;
+  }
+
+  async #dealWith(row: InboundRow, mail: ParsedMail): Promise<string> {
+    if (isComplaint(mail)) return this.#complain(row.raw);
+    const address = ourAddress(this.config, row.recipient, this.clock.now());
+    if (!address) return 'UNKNOWN_ADDRESS';
+    if (address.kind === 'BOUNCE') return this.#bounce(address.accountId, mail);
+    if (isAutomatic(mail, row.sender)) return 'AUTOMATIC';
+    return this.#reply(row, address, mail);
+  }
+
+  async #reply(
+    row: InboundRow,
+    { target, isExpired }: Extract<OurAddress, { kind: 'REPLY' }>,
+    mail: ParsedMail,
+  ): Promise<string> {
+    const values = [target.accountId, target.postId];
+    const [replier] = await this.database.query<Replier & { title: string }>(REPLIER, values);
+    // Nobody is told: who guessed an address, or was forwarded a mail, learns nothing.
+    if (!replier || writerOf(mail) !== replier.email.toLowerCase()) return 'WRONG_SENDER';
+    const { outcome, notice } = isExpired
+      ? { outcome: 'EXPIRED', notice: 'EXPIRED' as const }
+      : await this.replies.reply(replier, target, mail);
+    if (notice) await this.#notify(row.id, replier, notice);
+    return outcome;
+  }
+
+  async #notify(
+    id: number,
+    replier: Replier & { title: string },
+    why: NoticeReason,
+  ): Promise<void> {
+    const link = `${this.config.PUBLIC_URL}/c/${replier.course}`;
+    await this.mailer.send({
+      to: replier.email,
+      subject: `Re: ${replier.title}`.replace(/\s+/g, ' '),
+      ...layoutMail(noticeContent(why, replier.locale, link)),
+      idempotencyKey: `inbound:${id}`,
+    });
+  }
+
+  /** An address that does not exist is not mailed to again; what may pass changes nothing. */
+  async #bounce(accountId: number, mail: ParsedMail): Promise<string> {
+    const bounce = bounceIn(mail);
+    if (!bounce) return 'NO_REPORT';
+    if (!bounce.isWrongAddress) return 'MAY_PASS';
+    const email = await this.#emailOf(accountId);
+    if (email === null || (bounce.address !== '' && bounce.address !== email.toLowerCase()))
+      return 'OTHER_ADDRESS';
+    await this.database.query(SUPPRESS, [email, 'BOUNCED', bounce.detail, this.clock.now()]);
+    return 'BOUNCED';
+  }
+
+  /** Who calls our mail spam gets none; that it is ours, a token in the mail proves. */
+  async #complain(raw: Buffer): Promise<string> {
+    const tokens = raw.toString('latin1').replace(/=\r?\n/g, '');
+    const accountId = this.#accountIn(tokens);
+    const email = accountId === null ? null : await this.#emailOf(accountId);
+    if (email === null) return 'UNKNOWN_COMPLAINT';
+    await this.database.query(SUPPRESS, [email, 'COMPLAINED', '', this.clock.now()]);
+    return 'COMPLAINED';
+  }
+
+  #accountIn(text: string): number | null {
+    for (const [, token = ''] of text.matchAll(/\/unsubscribe\/([a-z0-9_-]+)/gi)) {
+      const parts = signed(this.config.SECRET, 'unsubscribe', token);
+      if (parts) return numberIn(parts[0]);
+    }
+    return null;
+  }
+
+  async #emailOf(accountId: number): Promise<string | null> {
+    const [row] = await this.database.query<{ email: string }>(EMAIL_OF, [accountId]);
+    return row?.email ?? null;
+  }
+}
