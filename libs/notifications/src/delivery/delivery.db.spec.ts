@@ -12,8 +12,7 @@ const HOUR = 60;
 const DAY = 24 * HOUR;
 
 const MONDAY_NOON = new Date('2026-03-02T12:00:00Z');
-/** Each test has a week to itself. */
-let weeks = 0;
+const WEEK_MS = 7 * 86_400_000;
 
 let world: NotificationsWorld;
 let asker: TestPerson;
@@ -23,7 +22,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.drop());
 beforeEach(async () => {
-  world.clock.set(new Date(MONDAY_NOON.getTime() + (weeks += 1) * 7 * DAY * 60_000));
+  // Each test has a week to itself, later than all before.
+  const weeks = Math.ceil((world.clock.now().getTime() - MONDAY_NOON.getTime()) / WEEK_MS) + 1;
+  world.clock.set(new Date(MONDAY_NOON.getTime() + weeks * WEEK_MS));
   [asker, helper] = [await world.member(), await world.member()];
 });
 
