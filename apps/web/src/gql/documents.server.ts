@@ -11,6 +11,8 @@ import type {
   AcceptInvitationMutationVariables,
   AcknowledgeSanctionMutation,
   AcknowledgeSanctionMutationVariables,
+  AllowMailMutation,
+  AllowMailMutationVariables,
   AnnouncementsQuery,
   AnnouncementsQueryVariables,
   AnswerFlagsMutation,
@@ -131,6 +133,8 @@ import type {
   LeaveCourseMutationVariables,
   LiftSanctionMutation,
   LiftSanctionMutationVariables,
+  MailSubscriptionQuery,
+  MailSubscriptionQueryVariables,
   MarkAllNotificationsReadMutation,
   MarkAllNotificationsReadMutationVariables,
   MarkCorrectionsSeenMutation,
@@ -317,6 +321,8 @@ import type {
   TagTreeQueryVariables,
   UndoReviewMutation,
   UndoReviewMutationVariables,
+  UnsubscribeMutation,
+  UnsubscribeMutationVariables,
   UpdateCourseMutation,
   UpdateCourseMutationVariables,
   UpdateEnrolmentMutation,
@@ -371,6 +377,12 @@ export const AcknowledgeSanction: Operation<AcknowledgeSanctionMutation, Acknowl
   name: 'AcknowledgeSanction',
   hash: '14703c4b06874b4a0540d78f8fa0987cf40e90a999c69dd4aac96104c77d6a3c',
   text: "mutation AcknowledgeSanction($sanctionId: ID!) {\n  acknowledgeSanction(sanctionId: $sanctionId) {\n    id\n  }\n}",
+};
+
+export const AllowMail: Operation<AllowMailMutation, AllowMailMutationVariables> = {
+  name: 'AllowMail',
+  hash: '506a449916ac696453f753bd311de2488696bcec4a5e6513d4a2c3ad87c28847',
+  text: "mutation AllowMail {\n  allowMail\n}",
 };
 
 export const Announcements: Operation<AnnouncementsQuery, AnnouncementsQueryVariables> = {
@@ -733,6 +745,12 @@ export const LiftSanction: Operation<LiftSanctionMutation, LiftSanctionMutationV
   text: "mutation LiftSanction($sanctionId: ID!, $reason: String!) {\n  liftSanction(sanctionId: $sanctionId, reason: $reason) {\n    id\n  }\n}",
 };
 
+export const MailSubscription: Operation<MailSubscriptionQuery, MailSubscriptionQueryVariables> = {
+  name: 'MailSubscription',
+  hash: '03dacbaf529d7ae5590f6aff18ef44c812f1f7906e400a5c809e8fc71859645c',
+  text: "query MailSubscription($token: String!) {\n  mailSubscription(token: $token) {\n    category\n    courseTitle\n  }\n}",
+};
+
 export const MarkAllNotificationsRead: Operation<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables> = {
   name: 'MarkAllNotificationsRead',
   hash: '671e187d814eb5970de7ba62c6aaa0d5607bfc11546c7103ebd1a4090536cc91',
@@ -789,8 +807,8 @@ export const MyFlags: Operation<MyFlagsQuery, MyFlagsQueryVariables> = {
 
 export const NotificationPreferences: Operation<NotificationPreferencesQuery, NotificationPreferencesQueryVariables> = {
   name: 'NotificationPreferences',
-  hash: '7b52ad51748effd7089c0026b3a52d333cb1835710b625900d7aa46504f1d6f2',
-  text: "query NotificationPreferences($course: String) {\n  viewer {\n    id\n    email\n    timeZone\n    notificationSettings {\n      quietFrom\n      quietUntil\n      snoozedUntil\n      digestRhythm\n      digestHour\n      digestWeekday\n    }\n    notificationChoices(course: $course) {\n      category\n      inbox\n      mail\n      push\n      isFixed\n    }\n    notificationCourses {\n      slug\n      title\n      isOwn\n    }\n  }\n}",
+  hash: 'c4b0fa6d71619d020aef1a51e9c3db8350943ffb5c835ea4585fce6400825c63',
+  text: "query NotificationPreferences($course: String) {\n  viewer {\n    id\n    email\n    timeZone\n    mailProblem {\n      reason\n      since\n    }\n    notificationSettings {\n      quietFrom\n      quietUntil\n      snoozedUntil\n      digestRhythm\n      digestHour\n      digestWeekday\n    }\n    notificationChoices(course: $course) {\n      category\n      inbox\n      mail\n      push\n      isFixed\n    }\n    notificationCourses {\n      slug\n      title\n      isOwn\n    }\n  }\n}",
 };
 
 export const PersonEverywhere: Operation<PersonEverywhereQuery, PersonEverywhereQueryVariables> = {
@@ -1289,6 +1307,12 @@ export const UndoReview: Operation<UndoReviewMutation, UndoReviewMutationVariabl
   name: 'UndoReview',
   hash: '6179b64b31bdd52a320d55dab15db34133b5e6a424e8bea7214de0b0104238db',
   text: "mutation UndoReview($itemId: ID!) {\n  undoReview(itemId: $itemId) {\n    id\n    queue\n  }\n}",
+};
+
+export const Unsubscribe: Operation<UnsubscribeMutation, UnsubscribeMutationVariables> = {
+  name: 'Unsubscribe',
+  hash: '7fe3de299d6577728ecd38b898cfa5ee1703ec242dd3f17d99593cd850267396',
+  text: "mutation Unsubscribe($token: String!) {\n  unsubscribe(token: $token)\n}",
 };
 
 export const UpdateCourse: Operation<UpdateCourseMutation, UpdateCourseMutationVariables> = {
