@@ -675,6 +675,7 @@ export type SaveReplyInput = {
   use: SavedReplyUse;
 };
 
+/** A search to be kept. */
 export type SaveSearchInput = {
   /** Slug of a course; without it, over all courses that the viewer takes part in. */
   course?: string | null | undefined;
@@ -851,6 +852,7 @@ export type UpdateProfileInput = {
   timeZone?: string | null | undefined;
 };
 
+/** What changes about a saved search; fields left out stay as they are. */
 export type UpdateSavedSearchInput = {
   /** Which saved search. */
   id: string;
