@@ -3,7 +3,7 @@ import { noRedis } from '@colloquy/testing';
 import { runChaos } from '../../chaos/run.ts';
 import type { Backend } from '../../chaos/site.ts';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 /** A short form of `npm run test:chaos`: each part is killed once or twice while people write. */
 const backends: readonly Backend[] = noRedis ? ['postgres'] : ['postgres', 'redis'];
