@@ -18,7 +18,8 @@ describe('the GraphQL API', () => {
     for (const type of Object.values(schema.getTypeMap())) {
       if (type.name.startsWith('__')) continue;
       if (['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name)) continue;
-      if (!type.description && !['Query', 'Mutation', 'Subscription'].includes(type.name)) bare.push(type.name);
+      if (!type.description && !['Query', 'Mutation', 'Subscription'].includes(type.name))
+        bare.push(type.name);
       if (isEnumType(type)) continue;
       if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
       for (const field of Object.values(type.getFields())) {
