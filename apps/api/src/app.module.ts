@@ -2,7 +2,7 @@ import { ArrivalService } from '@colloquy/courses';
 import { CoursesApiModule } from '@colloquy/courses/api';
 import { currentStatementCount } from '@colloquy/db';
 import { IdentityApiModule } from '@colloquy/identity/api';
-import { NotificationsApiModule } from '@colloquy/notifications/api';
+import { NotificationsApiModule, NotificationsLiveModule } from '@colloquy/notifications/api';
 import { ModerationApiModule } from '@colloquy/moderation/api';
 import { Config } from '@colloquy/platform/config';
 import type { Logger as ProcessLogger } from '@colloquy/platform/logging';
@@ -49,6 +49,7 @@ export class AppModule {
         ReputationApiModule,
         SearchApiModule,
         NotificationsApiModule,
+        NotificationsLiveModule,
         ModerationApiModule,
         graphql,
       ],

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { CoursesApiModule } from '@colloquy/courses/api';
 import { IdentityApiModule } from '@colloquy/identity/api';
-import { NotificationsApiModule } from '@colloquy/notifications/api';
+import { NotificationsApiModule, NotificationsLiveModule } from '@colloquy/notifications/api';
 import { ModerationApiModule } from '@colloquy/moderation/api';
 import { QaApiModule, QaLiveModule } from '@colloquy/qa/api';
 import { ReputationApiModule } from '@colloquy/reputation/api';
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   });
   const features = [
     ...[IdentityApiModule, CoursesApiModule, QaApiModule, QaLiveModule, ModerationApiModule],
-    ...[ReputationApiModule, SearchApiModule, NotificationsApiModule],
+    ...[ReputationApiModule, SearchApiModule, NotificationsApiModule, NotificationsLiveModule],
   ];
   const resolvers = features.flatMap(providersOf);
   const schema = await app.get(GraphQLSchemaFactory).create(resolvers);

@@ -17,6 +17,7 @@ import { FollowService } from './follow/follow.service.ts';
 import { IntakeService } from './inbound/intake.service.ts';
 import { InboxResolver, UnreadResolver } from './inbox/inbox.resolver.ts';
 import { InboxService } from './inbox/inbox.service.ts';
+import { LiveInboxResolver } from './live/live-inbox.resolver.ts';
 import { LiveInboxService } from './live/live-inbox.service.ts';
 import { PreferencesResolver } from './preferences/preferences.resolver.ts';
 import { PreferencesService } from './preferences/preferences.service.ts';
@@ -34,7 +35,6 @@ export { IntakeService };
   providers: [
     AnnouncementReadsService,
     AnnouncementsService,
-    LiveInboxService,
     FollowService,
     InboxService,
     AnnouncementsResolver,
@@ -55,3 +55,10 @@ export { IntakeService };
   exports: [IntakeService],
 })
 export class NotificationsApiModule {}
+
+/** The count of the inbox on open pages; needs a `Broadcast`. */
+@Module({
+  imports: [IdentityApiModule],
+  providers: [LiveInboxService, LiveInboxResolver],
+})
+export class NotificationsLiveModule {}

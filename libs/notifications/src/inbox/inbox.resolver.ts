@@ -18,9 +18,7 @@ import {
   Query,
   ResolveField,
   Resolver,
-  Subscription,
 } from '@nestjs/graphql';
-import { LiveInboxService } from '../live/live-inbox.service.ts';
 import type { InboxRow } from './inbox.queries.ts';
 import { InboxService } from './inbox.service.ts';
 import { NotificationConnection, NotificationType } from './inbox.types.ts';
@@ -93,19 +91,7 @@ export class InboxResolver {
 
 @Resolver(() => ViewerType)
 export class UnreadResolver {
-  constructor(
-    private readonly inbox: InboxService,
-    private readonly live: LiveInboxService,
-  ) {}
-
-  @Subscription(() => Int, {
-    description:
-      'How many notifications of the viewer are unread, now and whenever that changes; ends with the session.',
-    resolve: (count: number) => count,
-  })
-  inboxChanged(@CurrentViewer() viewer: Viewer): AsyncIterableIterator<number> {
-    return this.live.watch(viewer);
-  }
+  constructor(private readonly inbox: InboxService) {}
 
   @ResolveField(() => Int, {
     description: 'Notifications not yet read; 100 stands for that or more.',

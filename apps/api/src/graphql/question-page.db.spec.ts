@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ModerationApiModule } from '@colloquy/moderation/api';
+import { NotificationsApiModule } from '@colloquy/notifications/api';
 import { nobody } from '@colloquy/platform/viewer';
 import { QaWorld } from '@colloquy/qa/fixture';
-import { ModerationApiModule } from '../api.ts';
 
 const documents = JSON.parse(
   readFileSync(
-    new URL('../../../graphql-schema/persisted-documents.json', import.meta.url),
+    new URL('../../../../libs/graphql-schema/persisted-documents.json', import.meta.url),
     'utf8',
   ),
 ) as Record<string, string>;
@@ -25,7 +26,7 @@ const pageOf = (course: string, number: number) => ({
 describe('a question page', () => {
   let world: QaWorld;
   beforeAll(async () => {
-    world = await QaWorld.make([ModerationApiModule]);
+    world = await QaWorld.make([ModerationApiModule, NotificationsApiModule]);
   });
   afterAll(() => world.drop());
 
