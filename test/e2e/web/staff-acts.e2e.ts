@@ -80,6 +80,8 @@ describe.each([
     await question.getByLabel('Reason', { exact: true }).fill('Somebody seems to be in danger.');
     await question.getByRole('button', { name: 'Reveal the name' }).click();
     await question.getByText('Written by Mira Asker.').waitFor();
+    // The open menu lies over the answer.
+    await question.locator('summary', { hasText: 'More' }).click();
 
     const comment = answer(page).locator('li', { hasText: 'Why the median?' });
     await comment.locator('summary', { hasText: 'See who wrote this' }).click();
