@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from '../load/simulation/chance.ts';
 import { beginLoad } from './load.ts';
 import { type Backend, type Part, type Site, startSite } from './site.ts';
-import { type Finding, verdictOn } from './verdict.ts';
+import { type Finding, NOW, verdictOn } from './verdict.ts';
 
 export interface ChaosOptions {
   readonly backend: Backend;
@@ -81,7 +81,7 @@ async function attack(
 
 const LEFT = `
   select (select count(*) from outbox where relayed_at is null)
-       + (select count(*) from event_task where dead_at is null)
+       + (select count(*) from event_task where dead_at is null and ${NOW})
        + (select count(*) from delivery where state = 'SENDING' or (state = 'WAITING' and channel = 'EMAIL'))
          as n`;
 

@@ -107,6 +107,10 @@ describe('every page', () => {
 
   async function expectSound(context: BrowserContext, path: string): Promise<void> {
     const page = await context.newPage();
+    // A live stream would keep the network busy for as long as the page is open.
+    await page.route('**/live*', (route) =>
+      route.fulfill({ contentType: 'text/event-stream', body: 'event: over\ndata:\n\n' }),
+    );
     const foreign: string[] = [];
     page.on('request', (request) => {
       const url = new URL(request.url());

@@ -24,7 +24,8 @@ async function preferencesOf(event: RequestEvent) {
 }
 
 export const load: PageServerLoad = async (event) => ({
-  course: courseOf(event),
+  // Not `course`, which the frame of all pages reads as the course one is in.
+  chosenCourse: courseOf(event),
   preferences: await preferencesOf(event),
   zones: [...Intl.supportedValuesOf('timeZone'), 'UTC'],
 });
