@@ -35,6 +35,10 @@ export const checks: readonly Step[] = [
   { name: 'web documents are generated', command: ['node', 'infra/ci/codegen.ts', '--check'] },
   { name: 'types of the web', command: ['npm', 'run', '--silent', 'check', '-w', 'apps/web'] },
   { name: 'types', command: ['nx', 'run-many', '-t', 'typecheck', '--output-style=static'] },
+  {
+    name: 'types of what is no project',
+    command: ['tsc', '--noEmit', '-p', 'tsconfig.json'],
+  },
   // Project by project: linting by types holds the programs of all it looks at in memory.
   {
     name: 'lint and boundaries',

@@ -1,4 +1,4 @@
-import { createClient } from 'graphql-sse';
+import { createClient, type ExecutionResult } from 'graphql-sse';
 import type { ApiClient } from './api-client.ts';
 
 export interface ThreadChange {
@@ -58,15 +58,10 @@ export class LiveStream<T> {
     while (!isSo(this)) await this.#changed.promise;
   }
 
-  async #read(
-    events: AsyncIterable<{
-      data?: Record<string, T> | null;
-      errors?: readonly { extensions: { code?: unknown } }[];
-    }>,
-  ): Promise<void> {
+  async #read(events: AsyncIterable<ExecutionResult<Record<string, T>, unknown>>): Promise<void> {
     try {
       for await (const { data, errors } of events) {
-        for (const { extensions } of errors ?? []) this.refused.push(String(extensions.code));
+        for (const { extensions } of errors ?? []) this.refused.push(String(extensions?.code));
         if (data) this.heard.push(...Object.values(data));
         this.#tell();
       }

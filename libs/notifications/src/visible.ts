@@ -1,3 +1,5 @@
+import type { NotificationKind } from '@colloquy/domain/vocabulary';
+
 /**
  * Whether account `a` may see what is told, as SQL over `k` (course), `e` (its active enrolment),
  * `p` (post, with `q` its question) and `c` (comment), of which p, q and c may be missing. It says
@@ -34,3 +36,25 @@ export const notMuted = (named: string): string => `
         select 1 from post_tag pt join tag_preference g
             on g.tag_id = pt.tag_id and g.account_id = a.id and g.kind = 'MUTE'
          where pt.post_id = n.post_id))`;
+
+/** What is told, and where that is. */
+export interface ToldPlace {
+  readonly kind: NotificationKind;
+  readonly courseSlug: string;
+  readonly courseTitle: string;
+  readonly questionId: number | null;
+  readonly questionNumber: number | null;
+  readonly questionTitle: string | null;
+  readonly answerId: number | null;
+  readonly commentId: number | null;
+  readonly announcementId: number | null;
+  readonly announcementTitle: string | null;
+  /** Which badge or ability, or what became of a suggestion. */
+  readonly detail: string | null;
+}
+
+/** The columns of a `ToldPlace`, over `VISIBLE_JOINS` and the announcement `w`. */
+export const TOLD_PLACE = `n.kind, n.detail, k.slug as "courseSlug", k.title as "courseTitle",
+  q.id as "questionId", q.number as "questionNumber", q.title as "questionTitle",
+  case when p.kind = 'ANSWER' then p.id end as "answerId", n.comment_id as "commentId",
+  n.announcement_id as "announcementId", w.title as "announcementTitle"`;

@@ -1,28 +1,17 @@
-import type { Channel, NotificationKind } from '@colloquy/domain/vocabulary';
+import type { Channel } from '@colloquy/domain/vocabulary';
+import type { ToldPlace } from '../visible.ts';
 
 /** One line of a message: a notification as its person may read it now. */
-export interface DeliveryItem {
+export interface DeliveryItem extends ToldPlace {
   readonly notificationId: number;
-  readonly kind: NotificationKind;
   /** How many events of it are in this message. */
   readonly eventCount: number;
   readonly at: Date;
   readonly courseId: number;
-  readonly courseSlug: string;
-  readonly courseTitle: string;
-  readonly questionId: number | null;
-  readonly questionNumber: number | null;
-  readonly questionTitle: string | null;
-  readonly answerId: number | null;
-  readonly commentId: number | null;
-  readonly announcementId: number | null;
-  readonly announcementTitle: string | null;
   /** Who did it last, as far as they may be named. */
   readonly actorName: string | null;
   /** What was written there, as Markdown; empty where it is about no text. */
   readonly text: string;
-  /** Which badge or ability, or what became of a suggestion. */
-  readonly detail: string | null;
 }
 
 /** What is sent: fixed when sending began, so that a repetition sends the same. */

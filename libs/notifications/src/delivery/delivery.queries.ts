@@ -1,7 +1,7 @@
 import { Channel } from '@colloquy/domain/vocabulary';
 import { CHOSEN } from '../preferences/chosen.ts';
 import { SETTINGS } from '../preferences/settings.ts';
-import { notMuted, VISIBLE, VISIBLE_JOINS } from '../visible.ts';
+import { notMuted, TOLD_PLACE, VISIBLE, VISIBLE_JOINS } from '../visible.ts';
 import { WANTED } from './reachable.ts';
 
 /** Delivery $1, if it is still to be sent, and when its person may be. */
@@ -35,11 +35,8 @@ const IS_WANTED = Object.values(Channel)
  * yet, oldest first.
  */
 export const ITEMS = `
-  select n.id as "notificationId", n.kind, v.count as "eventCount", n.last_at as at,
-         k.id as "courseId", k.slug as "courseSlug", k.title as "courseTitle",
-         q.id as "questionId", q.number as "questionNumber", q.title as "questionTitle",
-         case when p.kind = 'ANSWER' then p.id end as "answerId", n.comment_id as "commentId",
-         w.id as "announcementId", w.title as "announcementTitle", actor.name as "actorName", n.detail,
+  select n.id as "notificationId", v.count as "eventCount", n.last_at as at, k.id as "courseId",
+         ${TOLD_PLACE}, actor.name as "actorName",
          coalesce(w.body_markdown, c.body_markdown, p.body_markdown, '') as text
     from (select notification_id, channel, count(*)::int as count from delivery_event
            where delivery_id = $1 group by notification_id, channel) v

@@ -1,32 +1,17 @@
-import { UNREAD_COUNT_MAX, type NotificationKind } from '@colloquy/domain/vocabulary';
-import { VISIBLE, VISIBLE_JOINS } from '../visible.ts';
+import { UNREAD_COUNT_MAX } from '@colloquy/domain/vocabulary';
+import { TOLD_PLACE, type ToldPlace, VISIBLE, VISIBLE_JOINS } from '../visible.ts';
 
 /** A notification as its owner may read it now. */
-export interface InboxRow {
+export interface InboxRow extends ToldPlace {
   readonly id: number;
-  readonly kind: NotificationKind;
   readonly eventCount: number;
   readonly lastAt: Date;
   readonly isRead: boolean;
-  readonly courseSlug: string;
-  readonly courseTitle: string;
-  readonly questionId: number | null;
-  readonly questionNumber: number | null;
-  readonly questionTitle: string | null;
-  readonly answerId: number | null;
-  readonly commentId: number | null;
-  readonly announcementId: number | null;
-  readonly announcementTitle: string | null;
-  readonly detail: string | null;
   readonly actorId: number | null;
 }
 
-const COLUMNS = `n.id, n.kind, n.event_count as "eventCount", n.last_at as "lastAt",
-  n.read_at is not null as "isRead", k.slug as "courseSlug", k.title as "courseTitle",
-  q.id as "questionId", q.number as "questionNumber", q.title as "questionTitle",
-  case when p.kind = 'ANSWER' then p.id end as "answerId", n.comment_id as "commentId", n.detail,
-  n.announcement_id as "announcementId", w.title as "announcementTitle",
-  n.actor_id as "actorId"`;
+const COLUMNS = `n.id, n.event_count as "eventCount", n.last_at as "lastAt",
+  n.read_at is not null as "isRead", n.actor_id as "actorId", ${TOLD_PLACE}`;
 
 const page = (condition: string): string => `
   select ${COLUMNS} from notification n join account a on a.id = n.account_id ${VISIBLE_JOINS}
