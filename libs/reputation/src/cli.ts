@@ -2,7 +2,7 @@ import type { Database } from '@colloquy/db';
 import type { Clock } from '@colloquy/platform/clock';
 import { LedgerService } from './ledger/ledger.service.ts';
 import { WeeksJob } from './overview/weeks.job.ts';
-import { checkSite, summaryOf } from './site-check/site-check.ts';
+import { checkSite, MEANINGS, summaryOf } from './site-check/site-check.ts';
 import { StandingJob } from './standing/standing.job.ts';
 
 export interface ReputationContext {
@@ -60,10 +60,10 @@ async function rebuild(
   await new WeeksJob(database, clock).run();
 }
 
-/** A line for each person (handle, the dump's number, ours, the verdict), then the summary. */
+/** A line for each person (handle, the dump's number, ours, the difference, what it means), then the summary. */
 async function check(courseId: number, { database, say }: ReputationContext): Promise<void> {
   const found = await checkSite(database, courseId, ({ handle, given, recomputed, verdict }) =>
-    say([handle, given, recomputed, verdict].join('\t')),
+    say([handle, given, recomputed, given - recomputed, MEANINGS[verdict]].join('\t')),
   );
   for (const line of ['', ...summaryOf(found)]) say(line);
 }

@@ -270,6 +270,14 @@ export class ImportedReputation {
   /** On questions and answers together. */
   @Column('int')
   downVotesCast!: number;
+
+  /** UTC days, as `2018-03-12`, on which the site accepted an edit that the person had suggested. */
+  @Column('date', { array: true, default: '{}' })
+  editDays!: string[];
+
+  /** The site's history names who suggested what; else the days are read off the posts' last editors. */
+  @Column('boolean', { default: false })
+  editsAreNamed!: boolean;
 }
 
 /** Points that somebody on an imported site set on a question, or that an answer got by it. */

@@ -16,6 +16,7 @@ import { AnswerWriting1795742000000 } from './1795742000000-answer-writing.ts';
 import { SearchMarks1795743000000 } from './1795743000000-search-marks.ts';
 import { PushDevices1795756000000 } from './1795756000000-push-devices.ts';
 import { Mail1795757000000 } from './1795757000000-mail.ts';
+import { ImportedEdits1795760000000 } from './1795760000000-imported-edits.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   SearchMarks1795743000000,
   PushDevices1795756000000,
   Mail1795757000000,
+  ImportedEdits1795760000000,
 ];

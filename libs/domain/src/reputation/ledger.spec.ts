@@ -9,7 +9,7 @@ import {
   type Entry,
   type Fact,
 } from './ledger.ts';
-import { classicPolicy, type Policy, policyOf, type ScoredKind } from './policies.ts';
+import { classicPolicy, type Policy, policyOf, type ScoredKind, VOTE_KINDS } from './policies.ts';
 
 const policies = [policyOf('KIND'), policyOf('CLASSIC')];
 const KINDS: ScoredKind[] = [
@@ -37,7 +37,7 @@ const sumOf = (entries: readonly { readonly points: number }[]): number =>
 const daysOf = (entries: readonly Entry[]): DaySums[] =>
   [...Map.groupBy(entries, (entry) => entry.day)].map(([day, all]) => {
     const of = (...kinds: string[]) => sumOf(all.filter(({ kind }) => kinds.includes(kind)));
-    const [edits, votes] = [of('EDIT_APPLIED'), of('ANSWER_HELPFUL', 'QUESTION_HELPFUL')];
+    const [edits, votes] = [of('EDIT_APPLIED'), of(...VOTE_KINDS)];
     return { day, edits, votes, others: sumOf(all) - edits - votes };
   });
 
@@ -138,7 +138,7 @@ describe.each(policies.map((policy, index) => ({ policy, name: index ? 'classic'
     it('lets nobody gain more by votes and edits in a day than the cap', () => {
       fc.assert(
         fc.property(facts, (present) => {
-          const capped = ['ANSWER_HELPFUL', 'QUESTION_HELPFUL', 'EDIT_APPLIED', 'DAILY_CAP'];
+          const capped: string[] = [...VOTE_KINDS, 'EDIT_APPLIED', 'DAILY_CAP'];
           const ledger = rebuilt(policy, present);
           for (const [, day] of Map.groupBy(ledger.of(1), (entry) => entry.day))
             expect(sumOf(day.filter(({ kind }) => capped.includes(kind)))).toBeLessThanOrEqual(200);

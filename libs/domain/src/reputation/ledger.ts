@@ -60,7 +60,7 @@ export interface DaySums {
   readonly day: string;
   /** By suggested edits. */
   readonly edits: number;
-  /** By helpful votes. */
+  /** By votes. */
   readonly votes: number;
   /** By everything that no cap holds back. */
   readonly others: number;

@@ -19,12 +19,16 @@ export interface Policy {
 /** A day of votes that carries somebody away counts as twenty helpful answers, as on Stack Exchange. */
 const DAILY_CAP = 200;
 
-/** Votes and suggested edits; whatever one person decides alone and once is not held back. */
-const CAPPED: ReadonlySet<string> = new Set([
+/** Helpful votes and down-votes: what a down-vote takes, a helpful vote of the same day may give back. */
+export const VOTE_KINDS = [
   'ANSWER_HELPFUL',
   'QUESTION_HELPFUL',
-  'EDIT_APPLIED',
-] satisfies ScoredKind[]);
+  'ANSWER_DOWN',
+  'QUESTION_DOWN',
+] as const satisfies readonly ScoredKind[];
+
+/** Votes and suggested edits; whatever one person decides alone and once is not held back. */
+const CAPPED: ReadonlySet<string> = new Set([...VOTE_KINDS, 'EDIT_APPLIED' satisfies ScoredKind]);
 
 export const isCapped = (kind: ReputationKind): boolean => CAPPED.has(kind);
 

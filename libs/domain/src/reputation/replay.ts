@@ -11,7 +11,8 @@ export interface PastAct {
 
 /**
  * What a site that applies the policy act by act shows in the end: the cap counts down within each
- * day and the floor holds after every single act, so the order within a day matters here.
+ * day, down-votes received make room again for what comes after them, and the floor holds after
+ * every single act, so the order within a day matters here.
  * `bonus` is what the person began with besides.
  */
 export function replay(acts: readonly PastAct[], policy: Policy, bonus = 0): number {
@@ -33,42 +34,69 @@ export function replay(acts: readonly PastAct[], policy: Policy, bonus = 0): num
 export const ASSOCIATION_BONUS = 100;
 /** Casting a down-vote on an answer costs one point, and a dump does not say whose votes are whose. */
 const DOWN_VOTE_COST = 1;
-/** An approved suggested edit gives two, and a dump does not say who suggested it. */
-const EDIT_POINTS = 2;
+/** What a site shows of somebody who is suspended. */
+const SHOWN_OF_SUSPENDED = 1;
 
-/** How a recomputed number stands beside the one that the site itself gave. */
+/**
+ * How a recomputed number stands beside the one that the site itself gave: the least that must be
+ * presumed for the two to be the same, or what can be said where nothing makes them so.
+ */
 export type Verdict =
   | 'EQUAL'
   | 'EQUAL_WITH_BONUS'
-  | 'EQUAL_AFTER_UNSEEN_VOTES'
-  | 'EQUAL_AFTER_UNSEEN_EDITS'
-  | 'DIFFERENT';
+  | 'EQUAL_WITH_SHOWN_EDITS'
+  | 'EQUAL_AFTER_DOWN_VOTES'
+  | 'EQUAL_AFTER_EDITS'
+  | 'SUSPENDED'
+  | 'MORE_IN_DUMP'
+  | 'LESS_IN_DUMP';
 
-export interface Comparison {
-  /** The number in the dump. */
+/** What a dump tells of one person. */
+export interface History {
+  /** The site's own number. */
   readonly given: number;
-  readonly recomputed: number;
-  /** Recomputed from a start with the association bonus. */
-  readonly withBonus: number;
+  /** In the order of the site's history; edits that it names among them. */
+  readonly acts: readonly PastAct[];
+  /** With edits besides that are probably theirs; the same as `acts` where history names edits. */
+  readonly likelyActs: readonly PastAct[];
+  /** Whether the dump names everybody whose suggested edit was accepted. */
+  readonly editsAreNamed: boolean;
   /** Down-votes that the person cast, as their profile says; they bound what those can have cost. */
   readonly downVotesCast: number;
-  /** What suggested edits can have given at most. */
-  readonly editCap: number;
 }
 
-/** The least that must be presumed for the two numbers to be the same. */
-export function compare(comparison: Comparison): Verdict {
-  const { given, recomputed, withBonus } = comparison;
-  if (given === recomputed) return 'EQUAL';
-  if (given === withBonus || given === recomputed + ASSOCIATION_BONUS) return 'EQUAL_WITH_BONUS';
-  const gaps = [given - recomputed, given - withBonus];
-  const isCost = (gap: number): boolean =>
-    gap < 0 && -gap <= comparison.downVotesCast * DOWN_VOTE_COST;
-  if (gaps.some(isCost)) return 'EQUAL_AFTER_UNSEEN_VOTES';
-  const cost = comparison.downVotesCast * DOWN_VOTE_COST;
-  const isEdits = (gap: number): boolean =>
-    gap + cost > 0 &&
-    gap <= comparison.editCap &&
-    (gap % EDIT_POINTS === 0 || comparison.downVotesCast > 0);
-  return gaps.some(isEdits) ? 'EQUAL_AFTER_UNSEEN_EDITS' : 'DIFFERENT';
+/** @returns what the acts give, and how that stands beside the site's number */
+export function compare(
+  history: History,
+  policy: Policy,
+): { readonly recomputed: number; readonly verdict: Verdict } {
+  const plain = totalsOf(history.acts, policy);
+  const likely = totalsOf(history.likelyActs, policy);
+  const { given } = history;
+  const verdict = (): Verdict => {
+    if (given === plain[0]) return 'EQUAL';
+    if (plain.includes(given)) return 'EQUAL_WITH_BONUS';
+    if (likely.includes(given)) return 'EQUAL_WITH_SHOWN_EDITS';
+    const gaps = [...plain, ...likely].map((total) => given - total);
+    if (gaps.some((gap) => isCost(gap, history))) return 'EQUAL_AFTER_DOWN_VOTES';
+    if (gaps.some((gap) => isEdits(gap, history, policy))) return 'EQUAL_AFTER_EDITS';
+    if (given === SHOWN_OF_SUSPENDED) return 'SUSPENDED';
+    return given > plain[0] ? 'MORE_IN_DUMP' : 'LESS_IN_DUMP';
+  };
+  return { recomputed: plain[0], verdict: verdict() };
+}
+
+/** Without the bonus, with it from the start, with it after all else. */
+function totalsOf(acts: readonly PastAct[], policy: Policy): [number, number, number] {
+  const bare = replay(acts, policy);
+  return [bare, replay(acts, policy, ASSOCIATION_BONUS), bare + ASSOCIATION_BONUS];
+}
+
+const isCost = (gap: number, { downVotesCast }: History): boolean =>
+  gap < 0 && -gap <= downVotesCast * DOWN_VOTE_COST;
+
+/** Two points for each edit, less what down-votes cost besides. */
+function isEdits(gap: number, { editsAreNamed, downVotesCast }: History, policy: Policy): boolean {
+  if (editsAreNamed || gap <= 0 || gap > (policy.editCap ?? Infinity)) return false;
+  return gap % (policy.points.EDIT_APPLIED ?? 1) === 0 || downVotesCast > 0;
 }

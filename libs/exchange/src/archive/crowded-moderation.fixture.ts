@@ -67,8 +67,9 @@ const CROWDED_MODERATION: readonly string[] = [
 ];
 
 const CROWDED_STANDING: readonly string[] = [
-  `insert into imported_reputation (course_id, account_id, reputation, down_votes_cast)
-   values (70, 33, 101, 3)`,
+  `insert into imported_reputation (course_id, account_id, reputation, down_votes_cast, edit_days,
+     edits_are_named)
+   values (70, 33, 101, 3, '{2018-03-12,2018-03-13}', true)`,
   `insert into imported_bounty (id, post_id, placed_by_id, is_award, amount, created_at)
    values (310, 92, 32, true, 50, ${AT})`,
   `insert into reputation_entry (course_id, account_id, kind, post_id, question_id, cause_id, day,

@@ -4,8 +4,9 @@ const IMPORTED: readonly ArchiveTable[] = [
   {
     name: 'imported-reputation',
     table: 'imported_reputation',
-    columns: ['reputation', 'down_votes_cast'],
+    columns: ['reputation', 'down_votes_cast', 'edit_days', 'edits_are_named'],
     refs: { account_id: 'person' },
+    before: { edit_days: [], edits_are_named: false },
     ofCourse: 'course_id',
     order: 'r0.n',
   },

@@ -4,6 +4,7 @@ import { ImportSession, type RunProgress } from '../run/session.ts';
 import { Meter, type Teller } from '../run/teller.ts';
 import { importComments } from './comments.ts';
 import { importAcceptances, importClosures } from './decisions.ts';
+import { importEdits } from './edits.ts';
 import { importBadges, importLinks } from './facts.ts';
 import { importPeople, type Place } from './people.ts';
 import { importAnswers, importQuestions, noteOtherPosts } from './posts.ts';
@@ -97,6 +98,7 @@ async function runSteps(session: ImportSession, place: Place): Promise<void> {
   await importComments(session, place);
   await importSiteLinks(session, place);
   await importVotes(session);
+  await importEdits(session);
   await importAcceptances(session);
   await importLinks(session);
   await importClosures(session);

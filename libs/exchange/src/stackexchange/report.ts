@@ -41,6 +41,7 @@ const STEPS = [
   'comments',
   'votes',
   'votes made from scores',
+  'suggested edits',
   'acceptances',
   'links',
   'closures',

@@ -180,6 +180,7 @@ export async function noteHistory(session: ImportSession): Promise<void> {
             then 'history of a post that did not come in'
           when s.type in (${TEXTS.map((type) => `'${type}'`).join(', ')}) then null
           when s.type = '10' then 'read with the closing of its question'
+          when s.type = '24' then 'read for the reputation of who suggested the edit'
           else 'history of type ' || coalesce(s.type, 'unknown') || ', which changes no text' end`,
   );
   const read = session.step('revisions');

@@ -105,7 +105,7 @@ function voteFault({ data }: StagedRow, { posts, people }: Targets): string | nu
   if (!posts.has(data.PostId ?? '')) return 'a vote on a post that is not here';
   if (!dumpDate(data.CreationDate)) return 'its date cannot be read';
   if (isBounty(type) && !/^\d{1,5}$/.test(data.BountyAmount ?? ''))
-    return 'a bounty without an amount';
+    return type === '9' ? 'a bounty that nobody got' : 'a bounty without an amount';
   if (type === '5' && !people.has(data.UserId ?? '')) return 'a bookmark without a known person';
   return null;
 }

@@ -5,6 +5,7 @@ import {
   type DaySums,
   type Entry,
   type Fact,
+  VOTE_KINDS,
 } from '@colloquy/domain/reputation';
 import type { ReputationPolicy } from '@colloquy/domain/vocabulary';
 import { FACTS_OF_THREADS } from './facts.queries.ts';
@@ -98,15 +99,17 @@ export async function append(
   await tx.query(ADD_TO_TOTALS, [courseId, json]);
 }
 
-const corrections = CORRECTIONS.map((kind) => `'${kind}'`).join(', ');
+const listed = (kinds: readonly string[]): string => kinds.map((kind) => `'${kind}'`).join(', ');
+const corrections = listed(CORRECTIONS);
+const votes = listed(VOTE_KINDS);
 const sumOf = (condition: string): string =>
   `coalesce(sum(points) filter (where ${condition}), 0)::int`;
 
 /** Of the days $3, or with null of all days. */
 const DAY_SUMS = `select account_id as "accountId", day::text as day, is_hidden as "isHidden",
     ${sumOf(`kind = 'EDIT_APPLIED'`)} as edits,
-    ${sumOf(`kind in ('ANSWER_HELPFUL', 'QUESTION_HELPFUL')`)} as votes,
-    ${sumOf(`kind not in ('EDIT_APPLIED', 'ANSWER_HELPFUL', 'QUESTION_HELPFUL')`)} as others
+    ${sumOf(`kind in (${votes})`)} as votes,
+    ${sumOf(`kind not in ('EDIT_APPLIED', ${votes})`)} as others
   from reputation_entry
  where course_id = $1 and account_id = any($2::int[]) and kind not in (${corrections})
    and ($3::date[] is null or day = any($3::date[]))

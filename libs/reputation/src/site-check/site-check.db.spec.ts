@@ -43,8 +43,8 @@ describe('an imported site', () => {
     );
     expect(people.map(({ recomputed, verdict }) => [recomputed, verdict])).toEqual([
       [21, 'EQUAL'],
-      [251, 'EQUAL_AFTER_UNSEEN_VOTES'],
-      [1, 'DIFFERENT'],
+      [251, 'EQUAL_AFTER_DOWN_VOTES'],
+      [1, 'MORE_IN_DUMP'],
     ]);
     expect(found).toMatchObject({ asOf: '2018-04-01', people: 3, equal: 1, withinBonus: 2 });
     expect(summaryOf(found).join('\n')).toContain('3 people with voted posts');

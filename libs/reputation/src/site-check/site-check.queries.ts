@@ -12,23 +12,39 @@ export async function dumpDay(sql: Sql, courseId: number): Promise<string | null
   return row?.day ?? null;
 }
 
+/** `french.meta.stackexchange.com` or `meta.askubuntu.com`; Meta Stack Exchange has numbers of its own. */
+const IS_META = `select origin_url ~ '[/.]meta\\.' and origin_url !~ '//meta\\.stackexchange\\.com$'
+  as meta from course where id = $1`;
+
+export async function isMeta(sql: Sql, courseId: number): Promise<boolean> {
+  const [row] = await sql.query<{ meta: boolean | null }>(IS_META, [courseId]);
+  return row?.meta ?? false;
+}
+
 /** Somebody whom the dump gives a number, and on whose posts somebody voted. */
 export interface Given {
   readonly accountId: number;
   readonly handle: string;
   readonly reputation: number;
   readonly downVotesCast: number;
+  /** Days of edits, and whether the dump's history names them or the posts only show them. */
+  readonly editDays: readonly string[];
+  readonly editsAreNamed: boolean;
 }
 
 const NEXT_GIVEN = `select i.account_id as "accountId", a.handle, i.reputation,
-    i.down_votes_cast as "downVotesCast"
+    i.down_votes_cast as "downVotesCast", i.edit_days::text[] as "editDays",
+    i.edits_are_named as "editsAreNamed"
   from imported_reputation i join account a on a.id = i.account_id
  where i.course_id = $1 and i.account_id > $2
    and exists (select 1 from post p where p.author_id = i.account_id and p.course_id = $1
      and exists (select 1 from vote v where v.post_id = p.id))
  order by i.account_id limit 200`;
 
-/** Everything that the dump tells of these people's points, day by day and within a day in its order. */
+/**
+ * Everything but edits that the dump tells of these people's points, day by day and within a day in
+ * its order. Votes have no hour: those of the day on which a post became everybody's count nothing.
+ */
 const PAST_ACTS = `with mine as materialized (
     select p.id, p.kind, p.author_id, p.wiki_at, q.author_id as asker_id, q.accepted_answer_id,
            q.accepted_at, q.accepted_by_id
@@ -38,7 +54,7 @@ const PAST_ACTS = `with mine as materialized (
     select p.author_id as account_id, ${utcDay('v.created_at')} as day, 1 as turn, v.id,
            p.kind || case v.value when 'HELPFUL' then '_HELPFUL' else '_DOWN' end as kind, 1 as count
       from mine p join vote v on v.post_id = p.id
-     where v.account_id is null and (p.wiki_at is null or v.created_at < p.wiki_at)
+     where v.account_id is null and (p.wiki_at is null or ${utcDay('v.created_at')} < ${utcDay('p.wiki_at')})
     union all
     select p.author_id, ${utcDay('p.accepted_at')}, 2, p.id, 'ANSWER_ACCEPTED', 1
       from mine p

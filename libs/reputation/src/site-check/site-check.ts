@@ -3,10 +3,11 @@ import {
   ASSOCIATION_BONUS,
   classicPolicy,
   compare,
-  replay,
+  type History,
+  type PastAct,
   type Verdict,
 } from '@colloquy/domain/reputation';
-import { dumpDay, histories } from './site-check.queries.ts';
+import { dumpDay, type Given, histories, isMeta } from './site-check.queries.ts';
 
 /** One person's number as the dump has it and as the votes give it. */
 export interface PersonCheck {
@@ -21,11 +22,32 @@ export interface SiteCheck {
   readonly asOf: string | null;
   readonly people: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
-  /** Exactly the dump's number, or exactly 100 below it. */
+  /** Exactly the dump's number, or exactly the bonus below it. */
   readonly equal: number;
+  /** `equal`, and those who are so after edits that posts show and down-votes that profiles count. */
+  readonly evident: number;
+  /** `evident`, and those who are so after what nothing in the dump shows. */
+  readonly explained: number;
   /** `equal`, and those whose gap lies between nothing and the whole bonus. */
   readonly withinBonus: number;
+  /** The people of a meta site carry the numbers of its main site, which is not here. */
+  readonly isMeta: boolean;
 }
+
+/** What each verdict means, for the lines and the summary. */
+export const MEANINGS: Readonly<Record<Verdict, string>> = {
+  EQUAL: 'equal',
+  EQUAL_WITH_BONUS: `equal with the association bonus of ${ASSOCIATION_BONUS}`,
+  EQUAL_WITH_SHOWN_EDITS: 'equal after suggested edits that the posts show',
+  EQUAL_AFTER_DOWN_VOTES: 'equal after down-votes they cast (a dump names no voters)',
+  EQUAL_AFTER_EDITS: 'equal after suggested edits (this dump does not name who suggested them)',
+  SUSPENDED: 'different: the dump shows 1, as of somebody suspended',
+  MORE_IN_DUMP: 'different: more in the dump, as after deleted posts that kept their points',
+  LESS_IN_DUMP: 'different: less in the dump, as after penalties, or votes that were taken back',
+};
+
+const EXACT: readonly Verdict[] = ['EQUAL', 'EQUAL_WITH_BONUS'];
+const EVIDENT: readonly Verdict[] = ['EQUAL_WITH_SHOWN_EDITS', 'EQUAL_AFTER_DOWN_VOTES'];
 
 /**
  * Recomputes the reputation of everybody with voted posts in an imported course from the votes, by
@@ -38,39 +60,45 @@ export async function checkSite(
 ): Promise<SiteCheck> {
   const asOf = await dumpDay(sql, courseId);
   const policy = classicPolicy(asOf);
-  const verdicts: Record<Verdict, number> = {
-    EQUAL: 0,
-    EQUAL_WITH_BONUS: 0,
-    EQUAL_AFTER_UNSEEN_VOTES: 0,
-    EQUAL_AFTER_UNSEEN_EDITS: 0,
-    DIFFERENT: 0,
-  };
+  const verdicts = Object.fromEntries(
+    Object.keys(MEANINGS).map((verdict) => [verdict, 0]),
+  ) as Record<Verdict, number>;
   let withinBonus = 0;
   for await (const { person: one, acts } of histories(sql, courseId)) {
-    const recomputed = replay(acts, policy);
-    const verdict = compare({
-      ...{ given: one.reputation, recomputed, downVotesCast: one.downVotesCast },
-      withBonus: replay(acts, policy, ASSOCIATION_BONUS),
-      editCap: policy.editCap ?? 0,
-    });
+    const { recomputed, verdict } = compare(historyOf(one, acts), policy);
     verdicts[verdict] += 1;
     const gap = one.reputation - recomputed;
-    const isEqual = verdict === 'EQUAL' || verdict === 'EQUAL_WITH_BONUS';
-    if (isEqual || (gap >= 0 && gap <= ASSOCIATION_BONUS)) withinBonus += 1;
+    if (EXACT.includes(verdict) || (gap >= 0 && gap <= ASSOCIATION_BONUS)) withinBonus += 1;
     person({ handle: one.handle, given: one.reputation, recomputed, verdict });
   }
-  const people = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
-  const equal = verdicts.EQUAL + verdicts.EQUAL_WITH_BONUS;
-  return { asOf, people, verdicts, equal, withinBonus };
+  const count = (of: readonly Verdict[]): number =>
+    of.reduce((sum, verdict) => sum + verdicts[verdict], 0);
+  const equal = count(EXACT);
+  const people = count(Object.keys(MEANINGS) as Verdict[]);
+  const evident = equal + count(EVIDENT);
+  const explained = evident + verdicts.EQUAL_AFTER_EDITS;
+  return {
+    asOf,
+    people,
+    verdicts,
+    equal,
+    evident,
+    explained,
+    withinBonus,
+    isMeta: await isMeta(sql, courseId),
+  };
 }
 
-const MEANINGS: Record<Verdict, string> = {
-  EQUAL: 'the very number',
-  EQUAL_WITH_BONUS: `the very number with the association bonus of ${ASSOCIATION_BONUS}`,
-  EQUAL_AFTER_UNSEEN_VOTES: 'equal after down-votes they cast (a dump names no voters)',
-  EQUAL_AFTER_UNSEEN_EDITS: 'equal after suggested edits (a dump names no proposers)',
-  DIFFERENT: 'different',
-};
+function historyOf(person: Given, acts: readonly PastAct[]): History {
+  const edits = person.editDays.map((day): PastAct => ({ kind: 'EDIT_APPLIED', day, count: 1 }));
+  const withEdits = [...acts, ...edits].toSorted((a, b) => a.day.localeCompare(b.day));
+  const { reputation: given, editsAreNamed, downVotesCast } = person;
+  return {
+    ...{ given, editsAreNamed, downVotesCast },
+    acts: editsAreNamed ? withEdits : acts,
+    likelyActs: withEdits,
+  };
+}
 
 /** The summary as lines for a person to read. */
 export function summaryOf(check: SiteCheck): string[] {
@@ -83,7 +111,19 @@ export function summaryOf(check: SiteCheck): string[] {
     ...Object.entries(MEANINGS).map(([verdict, words]) =>
       line(check.verdicts[verdict as Verdict], words),
     ),
+    '',
     line(check.equal, 'equal, exactly or with the bonus'),
-    line(check.withinBonus, 'equal or within the bonus (0 to 100 more in the dump)'),
+    line(check.evident, 'equal after what the dump itself shows or bounds'),
+    line(check.explained, 'equal after that or after edits that nothing shows'),
+    line(
+      check.withinBonus,
+      `equal or within the bonus (0 to ${ASSOCIATION_BONUS} more in the dump)`,
+    ),
+    ...(check.isMeta
+      ? [
+          '',
+          'This is a meta site: its people carry the numbers of the main site, which its votes do not explain.',
+        ]
+      : []),
   ];
 }
