@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { nextDelay } from './back-off.ts';
 import { say, seconds } from './console.ts';
 import { consoleForm } from './log-lines.ts';
+import { NODE_FLAGS } from './paths.ts';
 import { markOf, type ProcessMark } from './processes.ts';
 
 export interface ChildPlan {
@@ -126,7 +127,7 @@ export class Child {
     this.startedAt = Date.now();
     const { file, args = [], cwd, env } = this.plan;
     // A session of its own: Ctrl-C in the terminal reaches us alone, and we end it in order.
-    const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, file, ...args], {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { consoleForm } from './log-lines.ts';
-import { LOGS } from './paths.ts';
+import { LOGS, NODE_FLAGS } from './paths.ts';
 
 export interface Command {
   file: string;
@@ -23,16 +23,12 @@ function environment(command: Command): NodeJS.ProcessEnv {
  * @throws Error with its words when it fails.
  */
 export function runQuietly(command: Command): Promise<string[]> {
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', command.file, ...(command.args ?? [])],
-    {
-      cwd: command.cwd,
-      env: environment(command),
-      signal: command.signal,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, [...NODE_FLAGS, command.file, ...(command.args ?? [])], {
+    cwd: command.cwd,
+    env: environment(command),
+    signal: command.signal,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed: Buffer[] = [];
   const complaints: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
@@ -53,15 +49,11 @@ export function runQuietly(command: Command): Promise<string[]> {
 
 /** Runs a command that talks to the person at the terminal; resolves to its exit code. */
 export function runOpenly(command: Command): Promise<number> {
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', command.file, ...(command.args ?? [])],
-    {
-      cwd: command.cwd,
-      env: environment(command),
-      stdio: 'inherit',
-    },
-  );
+  const child = spawn(process.execPath, [...NODE_FLAGS, command.file, ...(command.args ?? [])], {
+    cwd: command.cwd,
+    env: environment(command),
+    stdio: 'inherit',
+  });
   // The command decides how it ends on Ctrl-C; we stay to clean up after it.
   const pass = (name: NodeJS.Signals) => (): void => void child.kill(name);
   const [onInterrupt, onTerminate] = [pass('SIGINT'), pass('SIGTERM')];

@@ -8,7 +8,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ROOT } from '../../infra/local/paths.ts';
+import { NODE_FLAGS, ROOT } from '../../infra/local/paths.ts';
 import { anyFreePort } from '../../infra/local/ports.ts';
 import { startPostgres, wipePostgres } from '../../infra/local/postgres.ts';
 
@@ -62,7 +62,7 @@ function runToEnd(file: string, env: Record<string, string>): void {
 
 function launch(file: string, env: Record<string, string>, logFile: string): ChildProcess {
   const log = createWriteStream(logFile);
-  const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, file)], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, join(ROOT, file)], {
     env: { ...process.env, ...env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
