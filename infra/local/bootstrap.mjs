@@ -74,7 +74,8 @@ function npmCommand() {
 
 function npm(args) {
   const [command, first] = npmCommand();
-  const env = { ...process.env, PATH: outerPath() };
+  // Its script would fetch libraries for graphics cards, which nothing here uses.
+  const env = { ...process.env, PATH: outerPath(), ONNXRUNTIME_NODE_INSTALL: 'skip' };
   return spawnSync(command, [...first, ...args], {
     cwd: root,
     env,

@@ -1,8 +1,9 @@
 /*
  * `npm run bench:relevance`: does what people mean come first? Every case is asked of the adapters
  * that can be reached (MEILI_URL for Meilisearch) and of plain baselines. Every second thread is
- * "held out": constants were chosen without looking at its cases.
+ * "held out": constants were chosen without looking at its cases. --set WORD: only sets so named.
  */
+import { parseArgs } from 'node:util';
 import { createDataSource, Database } from '@colloquy/db';
 import { suggestTags, TAG_NEIGHBOURS } from '@colloquy/domain/search';
 import { SystemClock } from '@colloquy/platform/clock';
@@ -12,6 +13,7 @@ import { IndexingService } from '../../libs/search/src/indexing/indexing.service
 import { MeiliEngine } from '../../libs/search/src/meili/meili-engine.ts';
 import { Bm25 } from './relevance/bm25.ts';
 import {
+  amongMany,
   type Case,
   type CaseSet,
   linkedQuestions,
@@ -20,7 +22,11 @@ import {
 } from './relevance/cases.ts';
 import { figuresOf, percentile } from './relevance/figures.ts';
 
+const { values: options } = parseArgs({ options: { set: { type: 'string', default: '' } } });
+
 const DEEP = 100;
+/** Titles of a large course. */
+const MANY = 25_000;
 
 /** Places of threads, best first. */
 type Ranker = (each: Case) => Promise<number[]> | number[];
@@ -247,8 +253,13 @@ async function measureSet(database: Database, set: CaseSet, at: number): Promise
 }
 
 async function main(): Promise<void> {
-  const sets = [rephrasings(), linkedQuestions('quantumcomputing'), linkedQuestions('french-meta')];
-  const present = sets.flatMap((set) => (set === null ? [] : [set, titlesOnly(set)]));
+  const [faq, ...sites] = [
+    rephrasings(),
+    ...['quantumcomputing', 'french-meta'].map(linkedQuestions),
+  ].filter((set) => set !== null);
+  const others = sites.flatMap(({ threads }) => threads);
+  const sets = faq ? [faq, ...sites].flatMap((set) => [set, titlesOnly(set)]) : [];
+  const present = faq ? [...sets, amongMany(faq, others, MANY)] : [];
   if (present.length === 0) {
     process.stdout.write(
       'Nothing to measure: the data is not at hand (COLLOQUY_DATA names its folder).\n',
@@ -258,7 +269,8 @@ async function main(): Promise<void> {
   const source = createDataSource({ url: process.env.DATABASE_URL ?? '' });
   const database = new Database(await source.initialize());
   await source.runMigrations();
-  for (const [at, set] of present.entries()) await measureSet(database, set, at);
+  const asked = present.filter(({ name }) => name.includes(options.set));
+  for (const [at, set] of asked.entries()) await measureSet(database, set, at);
   await database.close();
 }
 

@@ -29,6 +29,34 @@ export const titlesOnly = (set: CaseSet): CaseSet => ({
   threads: set.threads.map(({ title }) => ({ title, body: '', answers: [], tags: [] })),
 });
 
+const halves = (title: string): [string, string] => {
+  const words = title.split(' ');
+  const middle = Math.ceil(words.length / 2);
+  return [words.slice(0, middle).join(' '), words.slice(middle).join(' ')];
+};
+
+/**
+ * Every fourth case where the titles stand among so many others: those of `more`, and beginnings of
+ * real titles with ends of other real ones, which have many words in common with what is looked for.
+ */
+export function amongMany(set: CaseSet, more: readonly Thread[], count: number): CaseSet {
+  const own = titlesOnly(set).threads;
+  const real = [...own, ...more].map(({ title }) => title);
+  const crossed = real.flatMap((title, at) =>
+    Array.from({ length: Math.ceil(count / real.length) }, (_, step) => {
+      const other = real[(at + 1 + step * 37) % real.length] ?? '';
+      return `${halves(title)[0]} ${halves(other)[1]}`;
+    }),
+  );
+  const titles = [...real, ...crossed].slice(0, count);
+  return {
+    name: `${set.name}, among ${titles.length} titles`,
+    threads: titles.map((title) => ({ title, body: '', answers: [], tags: [] })),
+    cases: set.cases.filter((_, at) => at % 4 === 0),
+    duplicates: [],
+  };
+}
+
 interface StackFaq {
   readonly root: {
     readonly qapair: readonly {

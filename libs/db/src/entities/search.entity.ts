@@ -80,7 +80,7 @@ export class SearchThread {
   @Column('smallint', { array: true })
   impacts!: number[];
 
-  /** What the title means: 128 bytes. */
+  /** What title and beginning mean: 384 bytes. */
   @Column('bytea', { nullable: true })
   meaning!: Buffer | null;
 
@@ -125,7 +125,7 @@ export class SearchPosting {
   questionId!: number;
 }
 
-/** On which sides of 256 planes the meaning of a title lies; narrow, for it is read by the course. */
+/** The signs of a thread's meaning; narrow, for it is read by the course. */
 @Entity('search_signature')
 export class SearchSignature {
   @PrimaryColumn('int')
@@ -134,7 +134,7 @@ export class SearchSignature {
   @PrimaryColumn('int')
   questionId!: number;
 
-  @Column({ type: 'bit', length: 256 })
+  @Column({ type: 'bit', length: 384 })
   signature!: string;
 }
 

@@ -17,6 +17,7 @@ import { SearchMarks1795743000000 } from './1795743000000-search-marks.ts';
 import { PushDevices1795756000000 } from './1795756000000-push-devices.ts';
 import { Mail1795757000000 } from './1795757000000-mail.ts';
 import { ImportedEdits1795760000000 } from './1795760000000-imported-edits.ts';
+import { SentenceMeanings1795761000000 } from './1795761000000-sentence-meanings.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   PushDevices1795756000000,
   Mail1795757000000,
   ImportedEdits1795760000000,
+  SentenceMeanings1795761000000,
 ];

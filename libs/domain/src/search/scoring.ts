@@ -3,17 +3,17 @@ export const BM25_K1 = 1.2;
 export const BM25_B = 0.75;
 /** Words of an average title and of an average thread without stop words; only their order matters. */
 export const TITLE_WORDS = 6;
-export const THREAD_WORDS = 90;
+export const THREAD_WORDS = 250;
 /** Postings hold a word's weight in a thread in thousandths, so that two bytes hold it. */
 export const IMPACT_SCALE = 1_000;
 /** Words of a thread that are in the postings: the title's and the weightiest of the rest. */
 export const POSTED_WORDS_MAX = 64;
 
 /**
- * How much nearness in meaning counts beside the words in common. Chosen on half of the
- * rephrasings and on linked questions of two sites, see the decision record.
+ * How much nearness in meaning counts beside the words in common. More finds rephrasings better,
+ * less what is in a language that the model knows little of; see the decision record.
  */
-const MEANING_WEIGHT = 0.75;
+const MEANING_WEIGHT = 1.5;
 
 /** How rare a word is: BM25's inverse document frequency, above 0 also for words in every thread. */
 export const rarity = (threads: number, threadsWithWord: number): number =>

@@ -26,9 +26,9 @@ import {
 } from '../engine/search-engine.ts';
 import { withoutLeftOut } from './left-out.ts';
 import { LOCK_THREADS } from '../postgres/write.queries.ts';
-import { meaningOf, nearness } from '../vectors/word-vectors.ts';
+import { meaningOf, meaningOfThread, type Meaning } from '../meaning/meaning.ts';
 import { filterOf, scopeFilter } from './filters.ts';
-import { INDEX, NEXT_INDEX, SETTINGS } from './settings.ts';
+import { INDEX, MEANINGS, NEXT_INDEX, SETTINGS } from './settings.ts';
 
 /** A document as Meilisearch keeps it: words folded, so that both adapters compare alike. */
 type StoredThread = Record<string, unknown> & {
@@ -43,6 +43,8 @@ type StoredThread = Record<string, unknown> & {
 const TASK = { timeout: 120_000, interval: 20 };
 /** Best threads of each word: together they are the candidates. */
 const HITS_PER_WORD = 60;
+/** Nearest in meaning that are candidates too. */
+const BY_MEANING_MAX = 100;
 /** Longer texts are cut: each word is a search of its own. */
 const SIMILAR_WORDS_MAX = 24;
 /** Around what was found; two signs that no folded text can hold. */
@@ -57,7 +59,6 @@ const SORT: Record<SearchOrder, string[]> = {
 
 interface WordHit {
   readonly id: number;
-  readonly title: string;
   readonly words: number;
   /** Share of the text's weight that it holds, 0 to 1. */
   readonly share: number;
@@ -155,20 +156,37 @@ export class MeiliEngine extends SearchEngine {
     await this.#prepared();
     const words = wordsIn(text).slice(0, SIMILAR_WORDS_MAX);
     if (words.length === 0) return [];
-    const found = await this.#byWord(words, scopeFilter(scope));
-    const meaning = meaningOf(text);
-    const candidates = [...found.values()]
-      .filter(({ id }) => id !== exceptId)
-      .map(({ id, title, words: sum, share }) => {
-        const other = meaningOf(title);
-        const near = meaning && other ? nearness(meaning, other) : null;
-        return { questionId: id, words: sum, meaning: near, wordShare: share };
+    const filter = scopeFilter(scope);
+    const [found, near] = await Promise.all([
+      this.#byWord(words, filter),
+      meaningOf(text).then((meaning) => this.#byMeaning(meaning, filter)),
+    ]);
+    // What is not among the nearest is no nearer than the last of them.
+    const furthest = near.size === 0 ? null : Math.min(...near.values());
+    const candidates = [...new Set([...found.keys(), ...near.keys()])]
+      .filter((id) => id !== exceptId)
+      .map((questionId) => {
+        const { words: sum = 0, share = 0 } = found.get(questionId) ?? {};
+        const meaning = near.get(questionId) ?? furthest;
+        return { questionId, words: sum, wordShare: share, meaning };
       });
     return fuseCandidates(candidates)
       .slice(0, limit)
-      .map(({ questionId, score, wordShare, meaning: near }) => ({
-        ...{ questionId, score, wordShare, meaning: near },
+      .map(({ questionId, score, wordShare, meaning }) => ({
+        ...{ questionId, score, wordShare, meaning },
       }));
+  }
+
+  /** The nearest in meaning with their cosines. */
+  async #byMeaning(meaning: Meaning | null, filter: string[]): Promise<Map<number, number>> {
+    if (!meaning) return new Map();
+    const { hits } = await this.#index().search(null, {
+      ...{ filter, limit: BY_MEANING_MAX, attributesToRetrieve: ['id'], showRankingScore: true },
+      vector: [...meaning],
+      hybrid: { embedder: MEANINGS, semanticRatio: 1 },
+    });
+    // The server tells cosines as a share of what is possible, 0 to 1.
+    return new Map(hits.map(({ id, _rankingScore: score = 0.5 }) => [id, 2 * score - 1]));
   }
 
   /**
@@ -176,12 +194,9 @@ export class MeiliEngine extends SearchEngine {
    * not insist on the rarest. Scores are sums over words of rarity times the server's own score.
    */
   async #byWord(words: readonly string[], filter: string[]): Promise<Map<number, WordHit>> {
-    const one = { indexUid: this.#uid, filter, attributesToRetrieve: ['id', 'title'] };
+    const one = { indexUid: this.#uid, filter, attributesToRetrieve: ['id'] };
     const each = words.map((q) => ({ ...one, q, limit: HITS_PER_WORD, showRankingScore: true }));
-    const { results } = await this.#client.multiSearch<
-      MultiSearchParams,
-      { id: number; title: string }
-    >({
+    const { results } = await this.#client.multiSearch<MultiSearchParams, { id: number }>({
       queries: [{ ...one, q: '', limit: 0 }, ...each],
     });
     const [all, ...byWord] = results;
@@ -190,8 +205,8 @@ export class MeiliEngine extends SearchEngine {
     const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
     const found = new Map<number, WordHit>();
     byWord.forEach(({ hits }, at) => {
-      for (const { id, title, _rankingScore: score = 0 } of hits) {
-        const known = found.get(id) ?? { id, title, words: 0, share: 0 };
+      for (const { id, _rankingScore: score = 0 } of hits) {
+        const known = found.get(id) ?? { id, words: 0, share: 0 };
         const sum = known.words + (weights[at] ?? 0) * score;
         found.set(id, { ...known, words: sum, share: known.share + (weights[at] ?? 0) / whole });
       }
@@ -216,8 +231,10 @@ export class MeiliEngine extends SearchEngine {
       const kept = new Set(documents.map(({ questionId }) => questionId));
       const gone = ids.filter((id) => !kept.has(id));
       const made: EnqueuedTaskPromise[] = [];
-      if (documents.length > 0)
-        made.push(index.addDocuments(documents.map(storedOf), { primaryKey: 'id' }));
+      if (documents.length > 0) {
+        const stored = await Promise.all(documents.map(storedOf));
+        made.push(index.addDocuments(stored, { primaryKey: 'id' }));
+      }
       if (gone.length > 0) made.push(index.deleteDocuments([...gone]));
       return Promise.all(made);
     });
@@ -297,7 +314,13 @@ const NOTHING: Found = {
   ...{ stems: [], notes: [] },
 };
 
-function storedOf({ questionId, tagNames, stemmer: _, ...document }: ThreadDocument): StoredThread {
+async function storedOf({
+  questionId,
+  tagNames,
+  stemmer: _,
+  ...document
+}: ThreadDocument): Promise<StoredThread> {
+  const meaning = await meaningOfThread(document.title, document.body);
   return {
     ...document,
     id: questionId,
@@ -308,6 +331,7 @@ function storedOf({ questionId, tagNames, stemmer: _, ...document }: ThreadDocum
     createdAt: document.createdAt.getTime(),
     lastActivityAt: document.lastActivityAt.getTime(),
     year: document.createdAt.getUTCFullYear(),
+    _vectors: { [MEANINGS]: meaning && [...meaning] },
   };
 }
 

@@ -1,12 +1,16 @@
 import type { Settings } from 'meilisearch';
 import { SEARCH_DEPTH } from '@colloquy/domain/vocabulary';
+import { MEANING_SIZE } from '../meaning/meaning.ts';
 
 /** Changes with the settings or the shape of a document, so that old and new never mix. */
-const VERSION = 1;
+const VERSION = 2;
 
 export const INDEX = `colloquy_threads_v${VERSION}`;
 /** Filled while the present one answers, then both change places. */
 export const NEXT_INDEX = `${INDEX}_next`;
+
+/** Name of the vectors of meanings. */
+export const MEANINGS = 'meaning';
 
 /** The index as code: whatever a server has is set to this when the site starts to write. */
 export const SETTINGS: Settings = {
@@ -22,6 +26,7 @@ export const SETTINGS: Settings = {
     'trust:desc',
   ],
   typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
+  embedders: { [MEANINGS]: { source: 'userProvided', dimensions: MEANING_SIZE } },
   faceting: { maxValuesPerFacet: 20, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: SEARCH_DEPTH + 1 },
 };

@@ -23,7 +23,7 @@ import {
   type ThreadDocument,
   type ThreadState,
 } from '../engine/search-engine.ts';
-import { meaningOf, nearness, signatureOf } from '../vectors/word-vectors.ts';
+import { meaningOf, meaningOfThread, nearness, signatureOf } from '../meaning/meaning.ts';
 import { analyse, threadsIn, type Analysis } from './analysis.ts';
 import { STEMS, type StemRow } from './analysis.queries.ts';
 import { marksOf } from './marks.ts';
@@ -66,12 +66,12 @@ export class PostgresEngine extends SearchEngine {
   async similar({ scope, text, exceptId, limit }: SimilarQuery): Promise<SimilarHit[]> {
     const words = [...new Set(foldedWords(text).split(' '))].slice(0, SEARCH_WORDS_MAX * 10);
     const lists = [words, [...scope.stemmers], [...scope.courseIds]];
-    const [stems, threads] = await Promise.all([
+    const [stems, threads, meaning] = await Promise.all([
       this.database.query<StemRow>(STEMS, lists),
       threadsIn(this.database, scope),
+      meaningOf(text),
     ]);
     const weighed = weigh(stems, threads);
-    const meaning = meaningOf(text);
     const rows = await this.database.query<CandidateRow>(CANDIDATES, [
       weighed.map(({ termId }) => termId),
       weighed.map(({ weight }) => weight),
@@ -101,7 +101,7 @@ export class PostgresEngine extends SearchEngine {
       await tx.query(LOCK_THREADS, [[...ids]]);
       const documents = await read();
       const changes = await tx.query<{ id: number; change: number }[]>(WRITE, [
-        JSON.stringify(documents.map(storedOf)),
+        JSON.stringify(await Promise.all(documents.map(storedOf))),
         ...[BM25_K1, BM25_B, TITLE_WORDS, THREAD_WORDS, IMPACT_SCALE, POSTED_WORDS_MAX],
         [...ids],
       ]);
@@ -157,10 +157,10 @@ function weigh(stems: readonly StemRow[], threads: number): { termId: number; we
     .slice(0, SIMILAR_WORDS_MAX);
 }
 
-/** A document in the columns of its row; words folded, meaning and signature of the title. */
-function storedOf(document: ThreadDocument): Record<string, unknown> {
+/** A document in the columns of its row; words folded, and what it means. */
+async function storedOf(document: ThreadDocument): Promise<Record<string, unknown>> {
   const { title, body, answers, tagNames, ...rest } = document;
-  const meaning = meaningOf(title);
+  const meaning = await meaningOfThread(title, body);
   return {
     ...rest,
     marks: marksOf(document),

@@ -29,8 +29,8 @@ export const CANDIDATES = `with posted as materialized (
   ), near as materialized (
     select question_id from (
       select question_id, signature from search_signature
-       where course_id = any($3::int[]) and $5::bit(256) is not null limit $7) each
-     order by bit_count(signature # $5::bit(256)) limit ${BY_MEANING_MAX}
+       where course_id = any($3::int[]) and $5::bit(384) is not null limit $7) each
+     order by bit_count(signature # $5::bit(384)) limit ${BY_MEANING_MAX}
   ), either as (
     select question_id from by_words union select question_id from near
   )

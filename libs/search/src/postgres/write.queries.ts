@@ -77,7 +77,7 @@ export const WRITE = `with doc as materialized (
     on conflict do nothing
   ), signed as (
     insert into search_signature (course_id, question_id, signature)
-    select "courseId", "questionId", signature::bit(256) from doc where signature is not null
+    select "courseId", "questionId", signature::bit(384) from doc where signature is not null
     on conflict (course_id, question_id) do update set signature = excluded.signature
      where search_signature.signature <> excluded.signature
   ), unsigned as (

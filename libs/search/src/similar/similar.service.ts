@@ -20,15 +20,15 @@ export interface Like {
   readonly isProposal?: boolean;
 }
 
-/** A question with a quarter of the text's weight in common, or as near as this in meaning, is worth a look. */
+/** A question with an eighth of the text's weight in common, or as near as this in meaning, is worth a look. */
 const WORDS_WORTH = 0.12;
 const MEANING_WORTH = 0.45;
 /** From here on the words in common are reason enough by themselves. */
 const SAME_WORDS_FROM = 0.3;
 
 /**
- * Both are asked of what is proposed to reviewers as a duplicate. Of the eleven pairs that are so much
- * alike on one imported site people had linked six and closed one; much above, there are none.
+ * Both are asked of what is proposed to reviewers as a duplicate. Of the twelve pairs that are so much
+ * alike on one imported site people had linked seven and closed one; much above, there are none.
  */
 const PROPOSED_WORDS = 0.4;
 const PROPOSED_MEANING = 0.7;
