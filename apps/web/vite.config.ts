@@ -22,6 +22,8 @@ export default defineConfig({
       csrf: { trustedOrigins: ['*'] },
       // The styles of a page come with it: the first screen waits for no second request.
       inlineStyleThreshold: 64_000,
+      // Registered by features/offline, for those who are signed in.
+      serviceWorker: { register: false },
       csp: {
         mode: 'nonce',
         directives: {
@@ -34,6 +36,7 @@ export default defineConfig({
           'font-src': ['self'],
           'connect-src': ['self'],
           'manifest-src': ['self'],
+          'worker-src': ['self'],
           'object-src': ['none'],
           'base-uri': ['self'],
           'form-action': ['self'],

@@ -28,9 +28,6 @@ export function localSecrets(): Record<string, string> {
   if (isWithoutKeys) Object.assign(kept, pushKeys());
   if (missing.length > 0 || isWithoutKeys)
     writeFileSync(SECRETS_FILE, JSON.stringify(kept, null, 2), { mode: 0o600 });
-  const given = SECRET_NAMES.filter((name) => process.env[name]).map((name) => [
-    name,
-    process.env[name]!,
-  ]);
-  return { ...kept, ...Object.fromEntries(given) };
+  const given = Object.keys(kept).filter((name) => process.env[name]);
+  return { ...kept, ...Object.fromEntries(given.map((name) => [name, process.env[name]!])) };
 }

@@ -49,6 +49,11 @@ async function environment(folder: string, databaseUrl: string): Promise<Record<
     MAIL_DIR: join(folder, 'mail'),
     STORAGE: join(folder, 'storage'),
     SECRET: 'a-secret-of-the-tests-that-is-long-enough',
+    // Keys of the tests alone; no push service is reached.
+    PUSH_PUBLIC_KEY:
+      'BLkD4d28zNYLv5aEHEa6UMsIz6_iiYYVZXyzozZrH1FaGESftUGhhdgsI1G6MSi9NOLdwlvoRFNNZiYGvhWF4sE',
+    PUSH_PRIVATE_KEY: 'ducJHS4NnxVwlAtQKSlhYxCl3E30X0HSIKxnS9TR4Pg',
+    PUSH_SERVICES: 'localhost',
   };
 }
 

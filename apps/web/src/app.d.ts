@@ -13,6 +13,8 @@ declare global {
       requestId: string;
       locale: Locale;
       theme: 'light' | 'dark' | 'auto';
+      /** Whose request it is, empty for nobody's; undefined while that is not known. */
+      viewerId?: string;
     }
     interface PageData {
       /** The address of the site, for canonical links. */

@@ -3,6 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { ORIGIN } from '$app/env/private';
+import { VIEWER_HEADER } from '#lib/kept.ts';
 import { SESSION_COOKIE } from '#lib/server/cookies.ts';
 import { log } from '#lib/server/log.ts';
 import { chooseLocale, directionOf } from '#lib/messages/locale.ts';
@@ -46,6 +47,9 @@ const identify: Handle = async ({ event, resolve }) => {
   event.locals.theme = themeOf(event);
   const response = await resolve(event);
   response.headers.set('x-request-id', event.locals.requestId);
+  // What the service worker keeps for reading without the network belongs to one person.
+  const { viewerId } = event.locals;
+  if (viewerId !== undefined) response.headers.set(VIEWER_HEADER, viewerId);
   log('info', 'request', {
     requestId: event.locals.requestId,
     method: event.request.method,

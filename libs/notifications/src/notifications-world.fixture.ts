@@ -30,13 +30,14 @@ import { InboxService } from './inbox/inbox.service.ts';
 import type { InboxRow } from './inbox/inbox.queries.ts';
 import { PreferencesService } from './preferences/preferences.service.ts';
 import type { ToldEvent } from './telling/recipients.queries.ts';
+import { TryDeviceHandler } from './push/try-device.handler.ts';
 import { TellingHandler } from './telling/telling.handler.ts';
 import { NotificationsWorkerModule } from './worker.ts';
 
 const START = new Date('2026-03-02T10:00:00.000Z');
 const BODY = 'A text that is long enough to be posted.';
 const MINUTE_MS = 60_000;
-const HANDLERS = [TellingHandler, DeliveryHandler, ReachHandler, InboundHandler];
+const HANDLERS = [TellingHandler, DeliveryHandler, ReachHandler, InboundHandler, TryDeviceHandler];
 
 /** Keeps what is mailed; a mail that comes again is the same mail, as for a mail program. */
 class KeptMails extends Mailer {

@@ -11,6 +11,7 @@ import { InboundHandler } from './inbound/inbound.handler.ts';
 import { IntakeService } from './inbound/intake.service.ts';
 import { ReplyService } from './inbound/reply.service.ts';
 import { PushChannel } from './push/push.channel.ts';
+import { TryDeviceHandler } from './push/try-device.handler.ts';
 import { TellingHandler } from './telling/telling.handler.ts';
 
 export { InboundServer } from './inbound/inbound-server.ts';
@@ -33,6 +34,7 @@ const channels = [EmailChannel, DigestChannel, PushChannel];
     IntakeService,
     InboundHandler,
     ReplyService,
+    TryDeviceHandler,
     ...channels,
     {
       provide: DELIVERY_CHANNELS,

@@ -43,6 +43,7 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
     'UNAUTHENTICATED',
     'FORBIDDEN',
   ],
+  tryPushDevice: ['tryPushDevice(id: 1)', 'UNAUTHENTICATED', 'NOT_FOUND'],
   removePushDevice: ['removePushDevice(id: 1)', 'UNAUTHENTICATED', 'NOT_FOUND'],
   requestPasswordReset: ['requestPasswordReset(email: "nobody@example.org")', true, true],
   resetPassword: [

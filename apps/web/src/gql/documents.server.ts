@@ -183,8 +183,12 @@ import type {
   QuestionPageQueryVariables,
   RaiseFlagMutation,
   RaiseFlagMutationVariables,
+  RegisterPushDeviceMutation,
+  RegisterPushDeviceMutationVariables,
   RemoveMemberMutation,
   RemoveMemberMutationVariables,
+  RemovePushDeviceMutation,
+  RemovePushDeviceMutationVariables,
   RenameCohortMutation,
   RenameCohortMutationVariables,
   RepairAnswerMutation,
@@ -319,6 +323,8 @@ import type {
   TagQuestionsQueryVariables,
   TagTreeQuery,
   TagTreeQueryVariables,
+  TryPushDeviceMutation,
+  TryPushDeviceMutationVariables,
   UndoReviewMutation,
   UndoReviewMutationVariables,
   UnsubscribeMutation,
@@ -807,8 +813,8 @@ export const MyFlags: Operation<MyFlagsQuery, MyFlagsQueryVariables> = {
 
 export const NotificationPreferences: Operation<NotificationPreferencesQuery, NotificationPreferencesQueryVariables> = {
   name: 'NotificationPreferences',
-  hash: 'c4b0fa6d71619d020aef1a51e9c3db8350943ffb5c835ea4585fce6400825c63',
-  text: "query NotificationPreferences($course: String) {\n  viewer {\n    id\n    email\n    timeZone\n    mailProblem {\n      reason\n      since\n    }\n    notificationSettings {\n      quietFrom\n      quietUntil\n      snoozedUntil\n      digestRhythm\n      digestHour\n      digestWeekday\n    }\n    notificationChoices(course: $course) {\n      category\n      inbox\n      mail\n      push\n      isFixed\n    }\n    notificationCourses {\n      slug\n      title\n      isOwn\n    }\n  }\n}",
+  hash: '3e3fdaa04562e3fa108d7e7d96e4325bb86ddd496f9c64c7758306ee81fb35a1',
+  text: "query NotificationPreferences($course: String) {\n  pushPublicKey\n  viewer {\n    id\n    email\n    timeZone\n    mailProblem {\n      reason\n      since\n    }\n    notificationSettings {\n      quietFrom\n      quietUntil\n      snoozedUntil\n      digestRhythm\n      digestHour\n      digestWeekday\n    }\n    notificationChoices(course: $course) {\n      category\n      inbox\n      mail\n      push\n      isFixed\n    }\n    pushDevices {\n      id\n      userAgent\n      showsText\n      isCurrent\n      lastSeenAt\n    }\n    notificationCourses {\n      slug\n      title\n      isOwn\n    }\n  }\n}",
 };
 
 export const PersonEverywhere: Operation<PersonEverywhereQuery, PersonEverywhereQueryVariables> = {
@@ -843,8 +849,8 @@ export const PostAnswer: Operation<PostAnswerMutation, PostAnswerMutationVariabl
 
 export const PostComment: Operation<PostCommentMutation, PostCommentMutationVariables> = {
   name: 'PostComment',
-  hash: '553545f7b98558bad7ff370c18470037f72c417f4d7c3dadf5629172986e84c3',
-  text: "mutation PostComment($postId: ID!, $body: String!, $anonymous: Boolean) {\n  postComment(postId: $postId, body: $body, anonymous: $anonymous) {\n    id\n  }\n}",
+  hash: '0d39e87002f2e85294ce7471eb42888f446f6b9b7ef3c3dbe21c66c5ed471e4f',
+  text: "mutation PostComment($postId: ID!, $body: String!, $anonymous: Boolean, $idempotencyKey: ID) {\n  postComment(\n    postId: $postId\n    body: $body\n    anonymous: $anonymous\n    idempotencyKey: $idempotencyKey\n  ) {\n    id\n  }\n}",
 };
 
 export const PostPlace: Operation<PostPlaceQuery, PostPlaceQueryVariables> = {
@@ -895,10 +901,22 @@ export const RaiseFlag: Operation<RaiseFlagMutation, RaiseFlagMutationVariables>
   text: "mutation RaiseFlag($input: FlagInput!) {\n  flag(input: $input) {\n    id\n  }\n}",
 };
 
+export const RegisterPushDevice: Operation<RegisterPushDeviceMutation, RegisterPushDeviceMutationVariables> = {
+  name: 'RegisterPushDevice',
+  hash: 'b422e2ace42f45a0152a80448459bab8ea4fd74b2e8125a2848c181e9d535290',
+  text: "mutation RegisterPushDevice($input: RegisterPushDeviceInput!) {\n  registerPushDevice(input: $input)\n}",
+};
+
 export const RemoveMember: Operation<RemoveMemberMutation, RemoveMemberMutationVariables> = {
   name: 'RemoveMember',
   hash: 'b93aff55c983dd366a634bf14ced4c7e7288a67e18ca75242f0b7e3a61d6d807',
   text: "mutation RemoveMember($enrolmentId: ID!, $reason: String!) {\n  removeMember(enrolmentId: $enrolmentId, reason: $reason) {\n    id\n    state\n  }\n}",
+};
+
+export const RemovePushDevice: Operation<RemovePushDeviceMutation, RemovePushDeviceMutationVariables> = {
+  name: 'RemovePushDevice',
+  hash: '8f0dbf5acfac4d7b6d06337b0a2a7544e6c46ade3e1caba94006f3dbbe6d6ef1',
+  text: "mutation RemovePushDevice($id: ID!) {\n  removePushDevice(id: $id)\n}",
 };
 
 export const RenameCohort: Operation<RenameCohortMutation, RenameCohortMutationVariables> = {
@@ -1301,6 +1319,12 @@ export const TagTree: Operation<TagTreeQuery, TagTreeQueryVariables> = {
   name: 'TagTree',
   hash: 'adc5fcd1471a4e73ec687b3cbd24a8404bde6fc224646f3749fea26dbfbec1e6',
   text: "query TagTree($course: String!) {\n  course(slug: $course) {\n    id\n    viewerCanCreateTags {\n      ...Allowed\n    }\n    tags {\n      ...TagLeaf\n      viewerPreference\n      parent {\n        id\n      }\n    }\n  }\n}\nfragment Allowed on Permission {\n  allowed\n  reason\n}\nfragment TagLeaf on Tag {\n  id\n  name\n  excerpt\n  questionCount\n}",
+};
+
+export const TryPushDevice: Operation<TryPushDeviceMutation, TryPushDeviceMutationVariables> = {
+  name: 'TryPushDevice',
+  hash: 'ad404b182ad64b851f41fda0999b3810a541bc52df6973aca338b2835412e70b',
+  text: "mutation TryPushDevice($id: ID!) {\n  tryPushDevice(id: $id)\n}",
 };
 
 export const UndoReview: Operation<UndoReviewMutation, UndoReviewMutationVariables> = {

@@ -71,6 +71,8 @@ export type AskQuestionInput = {
   body: string;
   /** Slug of the course. */
   course: string;
+  /** A UUID that names this posting: sent again within 30 days, it posts nothing and answers the same. */
+  idempotencyKey?: string | null | undefined;
   /** One of the course's languages; its first when left out. */
   language?: string | null | undefined;
   /** The lesson it belongs to. */
@@ -503,6 +505,8 @@ export type PostAnswerInput = {
   anonymous?: boolean | null | undefined;
   /** The answer, Markdown, 20 to 60000 characters. */
   body: string;
+  /** A UUID that names this posting: sent again within 30 days, it posts nothing and answers the same. */
+  idempotencyKey?: string | null | undefined;
   /** The question. */
   questionId: string;
 };
@@ -589,6 +593,18 @@ export type RefusalReason =
   | 'SUSPENDED'
   | 'TOO_EARLY'
   | 'TOO_LATE';
+
+/** A subscription as the browser gives it (RFC 8030, RFC 8291). */
+export type RegisterPushDeviceInput = {
+  /** Its authentication secret, base64url. */
+  auth: string;
+  /** Where its push service takes messages. */
+  endpoint: string;
+  /** Its public key, base64url. */
+  p256dh: string;
+  /** Whether messages may show titles and names, also on a locked screen. */
+  showsText: boolean;
+};
 
 /** How somebody relied on an answer. */
 export type Reliance =
@@ -940,7 +956,7 @@ export type NotificationPreferencesQueryVariables = Exact<{
 }>;
 
 
-export type NotificationPreferencesQuery = { viewer: { id: string, email: string | null, timeZone: string, mailProblem: { reason: SuppressionReason, since: string } | null, notificationSettings: { quietFrom: number | null, quietUntil: number | null, snoozedUntil: string | null, digestRhythm: DigestRhythm, digestHour: number, digestWeekday: number }, notificationChoices: Array<{ category: NotificationCategory, inbox: boolean, mail: MailChoice, push: boolean, isFixed: boolean }>, notificationCourses: Array<{ slug: string, title: string, isOwn: boolean }> } | null };
+export type NotificationPreferencesQuery = { pushPublicKey: string | null, viewer: { id: string, email: string | null, timeZone: string, mailProblem: { reason: SuppressionReason, since: string } | null, notificationSettings: { quietFrom: number | null, quietUntil: number | null, snoozedUntil: string | null, digestRhythm: DigestRhythm, digestHour: number, digestWeekday: number }, notificationChoices: Array<{ category: NotificationCategory, inbox: boolean, mail: MailChoice, push: boolean, isFixed: boolean }>, pushDevices: Array<{ id: string, userAgent: string, showsText: boolean, isCurrent: boolean, lastSeenAt: string }>, notificationCourses: Array<{ slug: string, title: string, isOwn: boolean }> } | null };
 
 export type ChooseNotificationsMutationVariables = Exact<{
   course?: string | null | undefined;
@@ -969,6 +985,27 @@ export type AllowMailMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AllowMailMutation = { allowMail: boolean };
+
+export type RegisterPushDeviceMutationVariables = Exact<{
+  input: RegisterPushDeviceInput;
+}>;
+
+
+export type RegisterPushDeviceMutation = { registerPushDevice: boolean };
+
+export type TryPushDeviceMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TryPushDeviceMutation = { tryPushDevice: boolean };
+
+export type RemovePushDeviceMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemovePushDeviceMutation = { removePushDevice: boolean };
 
 export type MailSubscriptionQueryVariables = Exact<{
   token: string;
@@ -1670,6 +1707,7 @@ export type PostCommentMutationVariables = Exact<{
   postId: string;
   body: string;
   anonymous?: boolean | null | undefined;
+  idempotencyKey?: string | null | undefined;
 }>;
 
 

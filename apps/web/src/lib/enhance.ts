@@ -1,4 +1,5 @@
-import type { SubmitFunction } from '$app/forms';
+import type { ActionResult, SubmitFunction } from '$app/forms';
+import type { WaitingKind } from '#features/offline/store.ts';
 import { tick } from 'svelte';
 import { applyAction } from '$app/forms';
 import { goto, refreshAll } from '$app/navigation';
@@ -15,6 +16,21 @@ export interface Enhanced {
   /** Whether a <details> around the form closes when the act went well. */
   fold?: boolean;
   done?: (formed: Formed) => void;
+  /** What is posted, where it is kept and sent later when the site cannot be reached. */
+  waits?: WaitingKind;
+}
+
+/** Whether nothing came back, so that nobody knows whether it arrived. */
+const isLost = (result: ActionResult): boolean =>
+  result.type === 'error' &&
+  result.status === undefined &&
+  (result.error as App.Error).failure?.code === 'UNREACHABLE';
+
+/** Names the posting before it is sent: it may arrive though its answer does not. */
+function nameIt(formData: FormData, waits: WaitingKind | undefined): WaitingKind | undefined {
+  if (!waits || formData.get('intent') || !('randomUUID' in crypto)) return undefined;
+  formData.set('idempotencyKey', crypto.randomUUID());
+  return waits;
 }
 
 function empty(form: HTMLFormElement): void {
@@ -38,7 +54,8 @@ async function showFailure(form: HTMLFormElement, formed: Formed | undefined): P
  * at the button, what happened is said; a refusal leaves every field as it is.
  */
 export function inPlace(options: Enhanced = {}): SubmitFunction {
-  return ({ formElement, submitter }) => {
+  return ({ action, formData, formElement, submitter }) => {
+    const waits = nameIt(formData, options.waits);
     formElement.setAttribute('aria-busy', 'true');
     return async ({ result }) => {
       formElement.removeAttribute('aria-busy');
@@ -48,6 +65,13 @@ export function inPlace(options: Enhanced = {}): SubmitFunction {
         await goto(result.location, { refreshAll: true }).catch(() => applyAction(result));
         const { flash } = page.data as { flash?: Key };
         if (flash !== undefined) await announce(sentence(flash));
+        return;
+      }
+      if (waits && isLost(result)) {
+        const { wait } = await import('#features/offline/waiting.svelte.ts');
+        await wait(waits, action, formData);
+        empty(formElement);
+        await announce(t('offline.kept'));
         return;
       }
       if (result.type === 'error') {

@@ -10,9 +10,14 @@ import { chooseLocale } from '#lib/messages/locale.ts';
 import type { Key } from '#lib/messages/index.ts';
 
 async function viewerOf(event: RequestEvent): Promise<ShellQuery['viewer']> {
-  if (event.cookies.get(SESSION_COOKIE) === undefined) return null;
+  if (event.cookies.get(SESSION_COOKIE) === undefined) {
+    event.locals.viewerId = '';
+    return null;
+  }
   try {
-    return (await call(event, Shell, {})).viewer;
+    const { viewer } = await call(event, Shell, {});
+    event.locals.viewerId = viewer?.id ?? '';
+    return viewer;
   } catch (thrown) {
     // The page's own query says what is wrong; the frame around it must stand.
     if (thrown instanceof ApiError) return null;

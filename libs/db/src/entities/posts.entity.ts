@@ -6,6 +6,7 @@ import {
   Index,
   JoinColumn,
   ManyToOne,
+  PrimaryColumn,
   PrimaryGeneratedColumn,
   Unique,
 } from 'typeorm';
@@ -352,4 +353,32 @@ export class Comment {
 
   @MaybeText()
   licence!: string | null;
+}
+
+/** One posting that its sender may send again, and what came of it. */
+@Entity('posting_key')
+@Index('posting_key_created_idx', ['createdAt'])
+@Index('posting_key_account_idx', ['accountId'])
+export class PostingKey {
+  /** Made by the sender. */
+  @PrimaryColumn('uuid')
+  key!: string;
+
+  @Ref()
+  accountId!: number;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  /** Of what was posted where: under one key nothing else is. */
+  @Text()
+  contentHash!: string;
+
+  /** The post or comment; null only within the transaction that makes it. */
+  @MaybeRef()
+  resultId!: number | null;
+
+  @Moment()
+  createdAt!: Date;
 }

@@ -18,6 +18,7 @@ import { PushDevices1795756000000 } from './1795756000000-push-devices.ts';
 import { Mail1795757000000 } from './1795757000000-mail.ts';
 import { ImportedEdits1795760000000 } from './1795760000000-imported-edits.ts';
 import { SentenceMeanings1795761000000 } from './1795761000000-sentence-meanings.ts';
+import { PostingKeys1795771000000 } from './1795771000000-posting-keys.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Mail1795757000000,
   ImportedEdits1795760000000,
   SentenceMeanings1795761000000,
+  PostingKeys1795771000000,
 ];

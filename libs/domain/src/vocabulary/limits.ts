@@ -110,3 +110,6 @@ export const UNREAD_COUNT_MAX = 100;
 
 /** So long others see that somebody is writing unless they hear it again: two beats may be missed. */
 export const WRITING_SECONDS = 45;
+
+/** Somebody may be offline for a holiday; what was written is sent when they are back. */
+export const POSTING_KEY_KEPT_DAYS = 30;

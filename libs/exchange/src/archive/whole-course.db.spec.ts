@@ -36,6 +36,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   notification_preference: 'how somebody wants to be told goes with the person',
   notification_settings: 'how somebody wants to be told goes with the person',
   outbox: 'work of this database',
+  posting_key: 'so that what is sent to this place twice is posted once',
   push_device: 'secrets of a browser, for this place alone',
   saved_search: 'goes with the person',
   saved_search_match: 'goes with the person',

@@ -77,6 +77,7 @@ export const german: NotificationWords = {
   },
   pushed: (count) =>
     count === 1 ? 'Es gibt etwas Neues für dich.' : `Es gibt ${count} Neuigkeiten für dich.`,
+  pushTried: 'Auf diesem Gerät kommen Nachrichten an.',
   open: 'Auf Colloquy öffnen',
   openInbox: 'Posteingang öffnen',
   digestSubject: (rhythm, count) =>

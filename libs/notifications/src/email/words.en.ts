@@ -73,6 +73,7 @@ export const english: NotificationWords = {
     SAVED_SEARCH: ({ detail }) => `Your saved search “${detail ?? ''}” found something new:`,
   },
   pushed: (count) => many(count, 'Something is new for you.', 'things are new for you.'),
+  pushTried: 'Messages come to this device.',
   open: 'Open on Colloquy',
   openInbox: 'Open your inbox',
   digestSubject: (rhythm, count) =>

@@ -16,6 +16,8 @@ export interface NotificationWords {
   readonly lines: { readonly [K in NotificationKind]: (facts: LineFacts) => string };
   /** On a device that shows neither titles nor names. */
   readonly pushed: (count: number) => string;
+  /** A message on trial. */
+  readonly pushTried: string;
   readonly open: string;
   readonly openInbox: string;
   readonly digestSubject: (rhythm: DigestRhythm, count: number) => string;

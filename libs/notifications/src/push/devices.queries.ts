@@ -22,18 +22,21 @@ export const REMOVE = `
   with gone as (delete from push_device where account_id = $1 and id = $2 returning id)
   select id from gone`;
 
+export const OWN_DEVICE = `select id from push_device where account_id = $1 and id = $2`;
+
 export const DEVICES = `
-  select d.id, s.user_agent as "userAgent", d.shows_text as "showsText",
-         d.created_at as "createdAt", d.session_id = $2 as "isCurrent"
+  select d.id, s.user_agent as "userAgent", d.shows_text as "showsText", d.created_at as "createdAt",
+         s.last_seen_at as "lastSeenAt", d.session_id = $2 as "isCurrent"
     from push_device d join session s on s.id = d.session_id
    where d.account_id = $1 order by d.created_at, d.id`;
 
-/** Devices of account $1 on which it is signed in at $2. */
+/** Devices of account $1 on which it is signed in at $2; device $3 alone unless that is null. */
 export const TO_SEND_TO = `
   select d.id, d.endpoint, d.p256dh, d.auth, d.shows_text as "showsText", a.locale
     from push_device d join account a on a.id = d.account_id
     join session s on s.id = d.session_id and s.expires_at > $2
-   where d.account_id = $1 and a.deleted_at is null order by d.id`;
+   where d.account_id = $1 and a.deleted_at is null and ($3::int is null or d.id = $3)
+   order by d.id`;
 
 /** The push service knows device $1 no more. */
 export const FORGET_DEVICE = `delete from push_device where id = $1`;

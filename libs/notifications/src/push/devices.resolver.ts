@@ -39,4 +39,14 @@ export class PushDevicesResolver {
   ): Promise<boolean> {
     return this.devices.remove(viewer, rowId(id));
   }
+
+  @Mutation(() => Boolean, {
+    description: 'Sends a message to a browser of the viewer, to see whether it comes.',
+  })
+  tryPushDevice(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
+  ): Promise<boolean> {
+    return this.devices.try(viewer, rowId(id));
+  }
 }

@@ -1,11 +1,12 @@
 import { Database } from '@colloquy/db';
 import { DomainError, ErrorCode, notFound, refuseProblems } from '@colloquy/domain/vocabulary';
-import { signedIn } from '@colloquy/identity';
+import { signedIn, ThrottleService } from '@colloquy/identity';
 import { Clock } from '@colloquy/platform/clock';
 import { Config } from '@colloquy/platform/config';
+import { emit } from '@colloquy/platform/outbox';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
-import { DEVICES, REGISTER, REMOVE } from './devices.queries.ts';
+import { DEVICES, OWN_DEVICE, REGISTER, REMOVE } from './devices.queries.ts';
 import type { PushDevice, RegisterPushDeviceInput } from './devices.types.ts';
 import { isPushService } from './push-services.ts';
 
@@ -15,6 +16,9 @@ const ENDPOINT_MAX = 1_000;
 const P256DH = /^[\w-]{87}=?$/;
 const AUTH = /^[\w-]{22}(==)?$/;
 
+/** Messages on trial before one has to wait. */
+const FREE_TRIALS = 5;
+
 /** Browsers that show messages. They end with the session that set them up. */
 @Injectable()
 export class PushDevicesService {
@@ -22,6 +26,7 @@ export class PushDevicesService {
     private readonly database: Database,
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly throttle: ThrottleService,
   ) {}
 
   /** What browsers ask for; null where the site sends no messages to devices. */
@@ -58,6 +63,21 @@ export class PushDevicesService {
       const gone = await tx.query<unknown[]>(REMOVE, [accountId, id]);
       if (gone.length === 0) throw notFound();
     });
+    return true;
+  }
+
+  /**
+   * Lets the worker send it a message.
+   * @throws DomainError UNAUTHENTICATED; NOT_FOUND as `remove`; TOO_MANY_REQUESTS
+   */
+  async try(viewer: Viewer, deviceId: number): Promise<boolean> {
+    const accountId = signedIn(viewer);
+    const [own] = await this.database.query(OWN_DEVICE, [accountId, deviceId]);
+    if (!own) throw notFound();
+    await this.throttle.attempt({ key: `push-trial:${accountId}`, free: FREE_TRIALS });
+    await this.database.transaction((tx) =>
+      emit(tx, this.clock.now(), 'device.tried', { accountId, deviceId }),
+    );
     return true;
   }
 

@@ -16,6 +16,9 @@ export class PushDevice {
 
   @Field(() => GraphQLISODateTime, { description: 'When it was set up.' })
   createdAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'When its session was last used.' })
+  lastSeenAt!: Date;
 }
 
 @InputType({ description: 'A subscription as the browser gives it (RFC 8030, RFC 8291).' })

@@ -11,6 +11,7 @@ import { FORGET_DEVICE, TO_SEND_TO, type DeviceToSend } from './devices.queries.
 /** A device that is off for longer finds it in the inbox. */
 const KEPT_SECONDS = 24 * 3_600;
 const PATIENCE_MS = 10_000;
+const SITE = 'Colloquy';
 
 /** What the service worker of the web shows. */
 export interface PushPayload {
@@ -35,28 +36,47 @@ export class PushChannel extends DeliveryChannel {
   }
 
   async send(message: DeliveryMessage): Promise<string | null> {
-    const values = [message.accountId, this.clock.now()];
-    const devices = await this.database.query<DeviceToSend>(TO_SEND_TO, values);
-    const results = await Promise.allSettled(devices.map((each) => this.#sendTo(each, message)));
+    const devices = await this.#devices(message.accountId);
+    const topic = `d${message.id}`;
+    const results = await Promise.allSettled(
+      devices.map((device) =>
+        this.#sendTo(device, topic, payloadOf(this.config.PUBLIC_URL, device, message)),
+      ),
+    );
     const failed = results.find(({ status }) => status === 'rejected');
     // It is sent to all again: where it arrived it takes the place of the first.
     if (failed?.status === 'rejected') throw failed.reason;
     return results.some((one) => one.status === 'fulfilled' && one.value) ? null : 'NO_DEVICE';
   }
 
+  /** A message by which somebody sees whether any come to their device. */
+  async sendTrial(accountId: number, deviceId: number): Promise<void> {
+    for (const device of await this.#devices(accountId, deviceId)) {
+      const tag = `trial${deviceId}`;
+      const url = `${this.config.PUBLIC_URL}/account/notifications`;
+      const body = wordsIn(device.locale).pushTried;
+      await this.#sendTo(device, tag, { tag, url, title: SITE, body });
+    }
+  }
+
+  #devices(accountId: number, deviceId: number | null = null): Promise<DeviceToSend[]> {
+    const values = [accountId, this.clock.now(), deviceId];
+    return this.database.query<DeviceToSend>(TO_SEND_TO, values);
+  }
+
   /** Whether the push service took it; a device that it knows no more is forgotten. */
-  async #sendTo(device: DeviceToSend, message: DeliveryMessage): Promise<boolean> {
+  async #sendTo(device: DeviceToSend, topic: string, payload: PushPayload): Promise<boolean> {
     const { PUSH_PUBLIC_KEY: publicKey, PUSH_PRIVATE_KEY: privateKey, MAIL_FROM } = this.config;
     if (!publicKey || !privateKey) return false;
     const { endpoint, p256dh, auth } = device;
     const subject = `mailto:${/<([^>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM}`;
     const options = {
       vapidDetails: { subject, publicKey, privateKey },
-      ...{ TTL: KEPT_SECONDS, topic: `d${message.id}`, timeout: PATIENCE_MS },
+      ...{ TTL: KEPT_SECONDS, topic, timeout: PATIENCE_MS },
     };
-    const payload = JSON.stringify(payloadOf(this.config.PUBLIC_URL, device, message));
+    const subscription = { endpoint, keys: { p256dh, auth } };
     try {
-      await webPush.sendNotification({ endpoint, keys: { p256dh, auth } }, payload, options);
+      await webPush.sendNotification(subscription, JSON.stringify(payload), options);
       return true;
     } catch (error) {
       if (!(error instanceof WebPushError) || ![404, 410].includes(error.statusCode)) throw error;
@@ -77,7 +97,7 @@ function payloadOf(
   const tag = `delivery:${id}`;
   if (!first || !showsText) {
     const count = items.reduce((sum, { eventCount }) => sum + eventCount, 0);
-    return { tag, url, title: 'Colloquy', body: words.pushed(count) };
+    return { tag, url, title: SITE, body: words.pushed(count) };
   }
   const { kind, actorName: actor, eventCount: count, detail } = first;
   const line = words.lines[kind]({ actor, count, detail });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ThrottleService } from '@colloquy/identity';
 import type { TestPerson } from '@colloquy/testing';
 import { NotificationsWorld } from '../notifications-world.fixture.ts';
 import { PushDevicesService } from './devices.service.ts';
@@ -33,7 +34,8 @@ describe('a message on the devices of an asker', () => {
   beforeAll(async () => {
     world = await NotificationsWorld.make();
     service = await TestPushService.start();
-    devices = new PushDevicesService(world.database, world.config, world.clock);
+    const throttle = new ThrottleService(world.database, world.clock);
+    devices = new PushDevicesService(world.database, world.config, world.clock, throttle);
   });
   afterAll(async () => {
     await service.stop();
@@ -92,6 +94,20 @@ describe('a message on the devices of an asker', () => {
     await expect(devices.register(asker.viewer, input)).rejects.toMatchObject({
       code: 'INVALID_INPUT',
     });
+  });
+
+  it('comes on trial to that one device of its person, and not without end', async () => {
+    const other = await setUp(asker);
+    const [device] = await devices.list(asker.viewer);
+    const id = device?.id ?? 0;
+    await devices.try(asker.viewer, id);
+    await world.settle();
+    expect(browser.received).toMatchObject([{ body: 'Messages come to this device.' }]);
+    expect(other.received).toEqual([]);
+    await expect(devices.try(helper.viewer, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const more = Array.from({ length: 8 }, () => devices.try(asker.viewer, id));
+    const codes = (await Promise.allSettled(more)).map(({ status }) => status);
+    expect(codes).toContain('rejected');
   });
 
   it('is stopped by its person and by nobody else', async () => {

@@ -56,6 +56,9 @@ const disagreements = (values: Partial<Values>): string[] => {
   if ((values.S3_ACCESS_KEY === undefined) !== (values.S3_SECRET_KEY === undefined)) {
     wrong.push('S3_ACCESS_KEY and S3_SECRET_KEY must be set together.');
   }
+  if ((values.PUSH_PUBLIC_KEY === undefined) !== (values.PUSH_PRIVATE_KEY === undefined)) {
+    wrong.push('PUSH_PUBLIC_KEY and PUSH_PRIVATE_KEY must be set together.');
+  }
   if (values.S3_ENDPOINT !== undefined && values.S3_BUCKET === undefined) {
     wrong.push('S3_BUCKET must be set when S3_ENDPOINT is.');
   }

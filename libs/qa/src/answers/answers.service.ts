@@ -18,6 +18,7 @@ import { ThreadActsService, type Act } from '../acts/thread-acts.service.ts';
 import { PseudonymService } from '../anonymity/pseudonym.service.ts';
 import { recountThread } from '../posts/counters.ts';
 import { linkQuestions } from '../posts/links.ts';
+import { once } from '../posts/once.ts';
 import { PostAccessService } from '../posts/post-access.service.ts';
 import type { AnswerRow, QuestionRow } from '../posts/posts.queries.ts';
 import { RenderingService, type Rendered } from '../posts/rendering.service.ts';
@@ -27,6 +28,8 @@ import { countLearnerAnswers, insertAnswer } from './answers.queries.ts';
 export interface NewAnswerText {
   readonly body: string;
   readonly anonymous?: boolean | null;
+  /** Names this posting, so that it can be sent again. */
+  readonly idempotencyKey?: string | null;
 }
 
 /** Answering. */
@@ -43,20 +46,27 @@ export class AnswersService {
 
   /**
    * @throws DomainError UNAUTHENTICATED, NOT_FOUND (also for an answer's id), INVALID_INPUT,
-   *   FORBIDDEN with QUESTION_CLOSED, LEARNERS_FIRST and the other reasons of `mayAnswer`
+   *   FORBIDDEN with QUESTION_CLOSED, LEARNERS_FIRST and the other reasons of `mayAnswer`, and as `once`
    */
   async post(viewer: Viewer, questionId: number, input: NewAnswerText): Promise<AnswerRow> {
     let answerId = 0;
     await this.acts.onPost(viewer, questionId, async (act) => {
       if (act.post.kind !== 'QUESTION') throw notFound();
-      insist(await this.#mayAnswer(act.tx, act.question, act.access));
-      refuseProblems(problemsOf(input, act.access));
-      const rendered = await this.rendering.render(act.tx, act.access.course, input.body);
-      answerId = await this.#write(act, input, rendered);
+      const { tx, now, actorId: accountId } = act;
+      const { idempotencyKey: key, body, anonymous } = input;
+      const posting = { accountId, key, content: ['answer', questionId, body, anonymous ?? false] };
+      answerId = await once(tx, posting, now, () => this.#postIn(act, input));
     });
     const { post } = await this.posts.forAct(this.database, viewer, answerId);
     if (post.kind !== 'ANSWER') throw notFound();
     return post;
+  }
+
+  async #postIn(act: Act, input: NewAnswerText): Promise<number> {
+    insist(await this.#mayAnswer(act.tx, act.question, act.access));
+    refuseProblems(problemsOf(input, act.access));
+    const rendered = await this.rendering.render(act.tx, act.access.course, input.body);
+    return this.#write(act, input, rendered);
   }
 
   /** Whether the viewer may answer, and why not. */

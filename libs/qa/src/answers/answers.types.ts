@@ -1,5 +1,6 @@
 import { BODY_MAX, BODY_MIN } from '@colloquy/domain/vocabulary';
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { KEY_FIELD } from '../posts/once.ts';
 
 @InputType({ description: 'An answer to be posted.' })
 export class PostAnswerInput {
@@ -14,4 +15,7 @@ export class PostAnswerInput {
     description: 'Whether to answer under a pseudonym, where the course has them.',
   })
   anonymous?: boolean | null;
+
+  @Field(() => ID, KEY_FIELD)
+  idempotencyKey?: string | null;
 }

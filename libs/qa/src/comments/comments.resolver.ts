@@ -9,6 +9,7 @@ import { Permission, Request, rowId } from '@colloquy/platform/graphql';
 import { after, afterBoth, type Soon } from '@colloquy/platform/loaders';
 import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { authoredComment, AuthorService, type Reader } from '../posts/author.service.ts';
+import { KEY_FIELD } from '../posts/once.ts';
 import { Author, Comment, Post } from '../posts/posts.types.ts';
 import type { CommentRow, PostRow } from '../posts/posts.queries.ts';
 import { ThreadService } from '../posts/thread.service.ts';
@@ -38,8 +39,10 @@ export class CommentsResolver {
       description: 'Whether to comment under a pseudonym, where the course has them.',
     })
     anonymous: boolean | null,
+    @Args('idempotencyKey', { type: () => ID, ...KEY_FIELD }) idempotencyKey: string | null,
   ): Promise<CommentRow> {
-    const comment = await this.comments.post(viewer, rowId(postId), { body, anonymous });
+    const input = { body, anonymous, idempotencyKey };
+    const comment = await this.comments.post(viewer, rowId(postId), input);
     loaders.clear();
     return comment;
   }

@@ -17,6 +17,7 @@ import type { Act } from '../acts/thread-acts.service.ts';
 import { PseudonymService } from '../anonymity/pseudonym.service.ts';
 import { recountThread } from '../posts/counters.ts';
 import { linkQuestions } from '../posts/links.ts';
+import { once } from '../posts/once.ts';
 import { PostAccessService, type PostForAct } from '../posts/post-access.service.ts';
 import type { CommentRow } from '../posts/posts.queries.ts';
 import { RenderingService } from '../posts/rendering.service.ts';
@@ -29,6 +30,8 @@ export type CommentAct = Act & { readonly comment: CommentRow };
 export interface NewCommentText {
   readonly body: string;
   readonly anonymous?: boolean | null;
+  /** Names this posting, so that it can be sent again. */
+  readonly idempotencyKey?: string | null;
 }
 
 /** Talk under posts. */
@@ -42,12 +45,16 @@ export class CommentsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT */
+  /** @throws DomainError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, and as `once` */
   async post(viewer: Viewer, postId: number, input: NewCommentText): Promise<CommentRow> {
     const authorId = signedIn(viewer);
     return this.database.transaction(async (tx) => {
       const found = await this.posts.forAct(tx, viewer, postId, { lock: true });
-      const id = await this.postIn(tx, found, { ...input, authorId });
+      const content = ['comment', postId, input.body, input.anonymous ?? false];
+      const posting = { accountId: authorId, key: input.idempotencyKey, content };
+      const id = await once(tx, posting, this.clock.now(), () =>
+        this.postIn(tx, found, { ...input, authorId }),
+      );
       return (await this.posts.comment(tx, viewer, id)).comment;
     });
   }

@@ -12,6 +12,7 @@ import { insist, signedIn } from '../acts/insist.ts';
 import { PseudonymService } from '../anonymity/pseudonym.service.ts';
 import { countTags } from '../posts/counters.ts';
 import { linkQuestions } from '../posts/links.ts';
+import { once } from '../posts/once.ts';
 import { PostAccessService, type QuestionForAct } from '../posts/post-access.service.ts';
 import { RenderingService, type Rendered } from '../posts/rendering.service.ts';
 import { discardDraftAt, writeFirstRevision } from '../posts/writing.queries.ts';
@@ -50,7 +51,8 @@ export class AskingService {
 
   /**
    * Asks the question; `also` belongs to the same transaction.
-   * @throws DomainError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, and what `also` throws
+   * @throws DomainError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, as `once`, and what
+   *   `also` throws
    */
   async ask(
     viewer: Viewer,
@@ -59,9 +61,13 @@ export class AskingService {
   ): Promise<QuestionForAct> {
     const question = await this.check(viewer, input);
     const id = await this.database.transaction(async (tx) => {
-      const made = await this.#write(tx, question, input.tags);
-      await also(tx, made);
-      return made;
+      const { idempotencyKey: key, ...content } = input;
+      const posting = { accountId: question.authorId, key, content: ['question', content] };
+      return once(tx, posting, this.clock.now(), async () => {
+        const made = await this.#write(tx, question, input.tags);
+        await also(tx, made);
+        return made;
+      });
     });
     return this.posts.question(this.database, viewer, id);
   }

@@ -8,6 +8,7 @@ import {
   TITLE_MIN,
 } from '@colloquy/domain/vocabulary';
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { KEY_FIELD } from '../posts/once.ts';
 
 const PART = `Markdown, at most ${STRUCTURED_PART_MAX} characters; may be empty.`;
 
@@ -65,4 +66,7 @@ export class AskQuestionInput {
     description: "One of the course's languages; its first when left out.",
   })
   language?: string | null;
+
+  @Field(() => ID, KEY_FIELD)
+  idempotencyKey?: string | null;
 }

@@ -1,5 +1,8 @@
+import { Database } from '@colloquy/db';
+import { Clock } from '@colloquy/platform/clock';
 import type { RepeatingJob } from '@colloquy/platform/queue';
 import type { INestApplicationContext } from '@nestjs/common';
+import { forgetPostings } from '../posts/once.ts';
 import { ScheduledService } from './scheduled.service.ts';
 
 /** A set time is kept to within this. In milliseconds. */
@@ -11,5 +14,10 @@ export const qaJobs = (app: INestApplicationContext): readonly RepeatingJob[] =>
     name: 'qa.ask-scheduled',
     when: { every: ASK_EVERY },
     run: async () => void (await app.get(ScheduledService, { strict: false }).askDue()),
+  },
+  {
+    name: 'qa.forget-postings',
+    when: { pattern: '27 3 * * *' },
+    run: () => forgetPostings(app.get(Database), app.get(Clock).now()),
   },
 ];

@@ -5,6 +5,7 @@ import { followA } from '#features/follow/actions.server.ts';
 import { act } from '#lib/server/act.ts';
 import { call } from '#lib/server/api.ts';
 import { dropDraft, editorIntent } from '#lib/server/editor.ts';
+import { onlyFor } from '#lib/server/sent-later.ts';
 
 type QuestionEvent = RequestEvent<{ course: string; number: string }>;
 
@@ -29,7 +30,9 @@ const voting = {
 
 const commenting = {
   comment: act('comment', async (event, fields) => {
+    await onlyFor(event, fields);
     await call(event, documents.PostComment, {
+      idempotencyKey: fields.optional('idempotencyKey'),
       postId: fields.text('postId'),
       body: fields.text('body'),
       anonymous: fields.flag('anonymous'),
@@ -59,8 +62,10 @@ const answering = {
     const names = ['body', 'anonymous'];
     const intent = await editorIntent(event, fields, { course, place, names });
     if (intent !== undefined) return intent;
+    await onlyFor(event, fields);
     const { postAnswer } = await call(event, documents.PostAnswer, {
       input: {
+        idempotencyKey: fields.optional('idempotencyKey'),
         questionId: fields.text('questionId'),
         body: fields.text('body'),
         anonymous: fields.flag('anonymous'),

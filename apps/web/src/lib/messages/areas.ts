@@ -12,6 +12,7 @@ import type { messages as lists } from './en/lists.ts';
 import type { messages as log } from './en/log.ts';
 import type { messages as moderation } from './en/moderation.ts';
 import type { messages as notify } from './en/notify.ts';
+import type { messages as offline } from './en/offline.ts';
 import type { messages as people } from './en/people.ts';
 import type { messages as question } from './en/question.ts';
 import type { messages as review } from './en/review.ts';
@@ -40,6 +41,7 @@ export interface English {
   log: typeof log;
   moderation: typeof moderation;
   notify: typeof notify;
+  offline: typeof offline;
   people: typeof people;
   review: typeof review;
   staff: typeof staff;
@@ -86,6 +88,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/reset/', ['entry']],
   ['/verify/', ['entry']],
   ['/inbox', ['inbox']],
+  ['/offline', ['offline']],
   ['/search', ['search', 'lists']],
   ['/', ['courses', 'words']],
 ];

@@ -1,7 +1,7 @@
 import { page } from '$app/state';
 import type { English, Area } from './areas.ts';
 import type { Message, Messages } from './catalogue.ts';
-import { fill, formOf } from './catalogue.ts';
+import { catalogue, fill, formOf } from './catalogue.ts';
 
 type KeyOf<A extends Area> = `${A}.${keyof English[A] & string}`;
 /** Every message there is, as `area.name`. */
@@ -21,10 +21,18 @@ type Values<K extends Key> = [Slots<FormsOf<K>>] extends [never]
   ? []
   : [values: { [Name in Slots<FormsOf<K>>]: string | number }];
 
+/** Areas that a part brings which no page is served with. */
+const late: Record<string, Messages> = {};
+
+/** Makes areas known that the page did not come with. */
+export async function learn(...areas: Area[]): Promise<void> {
+  Object.assign(late, await catalogue(page.data.locale, areas));
+}
+
 function messageOf(key: string): Message {
   const [area = '', name = ''] = key.split(/\.(.*)/s);
   const messages = (page.data as Record<string, Messages | undefined>)[`m_${area}`];
-  return messages?.[name] ?? key;
+  return messages?.[name] ?? late[`m_${area}`]?.[name] ?? key;
 }
 
 /** The form of a message before its places are filled, for texts with elements inside. */

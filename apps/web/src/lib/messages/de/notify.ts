@@ -18,6 +18,32 @@ export const messages: Translation<typeof english> = {
   push: 'Auf meinen Geräten',
   pushHint:
     '„Auf meinen Geräten“ braucht Ihre Erlaubnis. Sie geben sie auf dem Gerät, das Nachrichten zeigen soll.',
+  devicesText:
+    'Ein Gerät kann zeigen, was neu ist, während Colloquy geschlossen ist. Eingeschaltet wird es dort, wo es gebraucht wird; wer sich dort abmeldet, schaltet es aus.',
+  devicesNone: 'Diese Seite schickt keine Nachrichten auf Geräte.',
+  devicesList: 'Geräte, die Nachrichten zeigen',
+  deviceNeedsScript: 'Um ein Gerät einzuschalten, braucht sein Browser JavaScript.',
+  deviceUnable:
+    'Dieser Browser kann keine Nachrichten zeigen. Auf iPhone und iPad muss Colloquy zuerst auf den Home-Bildschirm und von dort geöffnet werden; in privaten Fenstern geht es nicht.',
+  deviceBlocked:
+    'Dieser Browser sperrt Nachrichten von hier. Erlaube sie in den Einstellungen des Browsers (oft hinter dem Zeichen neben der Adresse) und lade die Seite neu.',
+  deviceRefused: 'Der Browser durfte keine Nachrichten zeigen, es bleibt alles, wie es war.',
+  deviceFailed:
+    'Der Browser hat den Dienst nicht erreicht, der ihm Nachrichten bringt. Bitte versuche es später noch einmal.',
+  deviceShows: 'Titel und Namen zeigen',
+  deviceShowsHint:
+    'Sonst sagt eine Nachricht nur, dass es etwas Neues gibt. Andere sehen vielleicht deinen Bildschirm.',
+  deviceOn: 'Nachrichten auf diesem Gerät zeigen',
+  deviceSave: 'Für dieses Gerät speichern',
+  deviceIsOn: 'Dieses Gerät zeigt jetzt Nachrichten.',
+  deviceIsOff: 'Das Gerät zeigt keine Nachrichten mehr.',
+  deviceTry: 'Zur Probe schicken',
+  deviceTryNamed: 'Zur Probe an {name} schicken',
+  deviceTried: 'Eine Nachricht zur Probe ist unterwegs.',
+  deviceRemove: 'Entfernen',
+  deviceRemoveNamed: '{name} entfernen',
+  deviceWithText: 'mit Titeln und Namen',
+  deviceWithout: 'ohne Titel und Namen',
   fixed: 'immer im Posteingang',
   mail_AT_ONCE: 'sofort',
   mail_DIGEST: 'in der Übersicht',

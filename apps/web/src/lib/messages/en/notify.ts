@@ -16,6 +16,32 @@ export const messages = {
   push: 'On my devices',
   pushHint:
     '“On my devices” needs your permission, which you give on the device that is to show messages.',
+  devicesText:
+    'A device can show you what is new while Colloquy is closed. Each is switched on where it is used, and off when you sign out there.',
+  devicesNone: 'This site sends no messages to devices.',
+  devicesList: 'Devices that show messages',
+  deviceNeedsScript: 'To switch on a device, JavaScript is needed in its browser.',
+  deviceUnable:
+    'This browser cannot show messages. On an iPhone or iPad, put Colloquy on the home screen first and open it from there; in a private window it is not possible.',
+  deviceBlocked:
+    'This browser blocks messages from here. Allow notifications for this site in the settings of the browser (often behind the sign beside the address), and load the page again.',
+  deviceRefused: 'The browser was not allowed to show messages, so nothing has changed.',
+  deviceFailed:
+    'The browser did not reach the service that brings it messages. Please try again later.',
+  deviceShows: 'Show titles and names',
+  deviceShowsHint:
+    'Without, a message says only that something is new. Others may see your screen.',
+  deviceOn: 'Show messages on this device',
+  deviceSave: 'Save for this device',
+  deviceIsOn: 'This device shows messages now.',
+  deviceIsOff: 'The device shows no more messages.',
+  deviceTry: 'Send a test',
+  deviceTryNamed: 'Send a test to {name}',
+  deviceTried: 'A test message is on its way.',
+  deviceRemove: 'Remove',
+  deviceRemoveNamed: 'Remove {name}',
+  deviceWithText: 'with titles and names',
+  deviceWithout: 'without titles and names',
   fixed: 'always in the inbox',
   mail_AT_ONCE: 'at once',
   mail_DIGEST: 'in the digest',

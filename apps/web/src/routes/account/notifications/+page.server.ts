@@ -6,8 +6,11 @@ import {
   AllowMail,
   ChooseNotifications,
   NotificationPreferences,
+  RegisterPushDevice,
+  RemovePushDevice,
   ResetNotificationChoices,
   SetNotificationTimes,
+  TryPushDevice,
 } from '#gql/documents.server.ts';
 import type { NotificationSettingsInput } from '#gql/types.ts';
 import type { Fields } from '#lib/server/act.ts';
@@ -18,9 +21,10 @@ const courseOf = ({ url }: Pick<RequestEvent, 'url'>): string | null =>
   url.searchParams.get('course');
 
 async function preferencesOf(event: RequestEvent) {
-  const { viewer } = await query(event, NotificationPreferences, { course: courseOf(event) });
+  const course = courseOf(event);
+  const { viewer, pushPublicKey } = await query(event, NotificationPreferences, { course });
   if (viewer === null) error(401);
-  return viewer;
+  return { ...viewer, pushPublicKey };
 }
 
 export const load: PageServerLoad = async (event) => ({
@@ -78,6 +82,24 @@ export const actions = {
     const input = { ...notificationSettings, snoozedUntil };
     await call(event, SetNotificationTimes, { timeZone, input });
     return { say: snoozedUntil ? 'notify.snoozeSet' : 'notify.snoozeEnded' };
+  }),
+  register: act('register', async (event, fields) => {
+    const input = {
+      endpoint: fields.text('endpoint'),
+      p256dh: fields.text('p256dh'),
+      auth: fields.text('auth'),
+      showsText: fields.flag('showsText'),
+    };
+    await call(event, RegisterPushDevice, { input });
+    return { say: 'notify.deviceIsOn' };
+  }),
+  try: act('try', async (event, fields) => {
+    await call(event, TryPushDevice, { id: fields.text('id') });
+    return { say: 'notify.deviceTried' };
+  }),
+  remove: act('remove', async (event, fields) => {
+    await call(event, RemovePushDevice, { id: fields.text('id') });
+    return { say: 'notify.deviceIsOff' };
   }),
   allow: act('allow', async (event) => {
     await call(event, AllowMail, {});

@@ -13,6 +13,7 @@ import type { Fields } from '#lib/server/act.ts';
 import { act } from '#lib/server/act.ts';
 import { call, found, query } from '#lib/server/api.ts';
 import { draftOf, dropDraft, editorIntent } from '#lib/server/editor.ts';
+import { onlyFor } from '#lib/server/sent-later.ts';
 import { to } from '#lib/path.ts';
 
 /** What was found for a question that was not posted yet. */
@@ -54,6 +55,7 @@ function inputOf(course: string, fields: Fields): AskQuestionInput {
     anonymous: fields.flag('anonymous'),
     lessonId: fields.optional('lessonId'),
     language: fields.optional('language'),
+    idempotencyKey: fields.optional('idempotencyKey'),
   };
 }
 
@@ -88,6 +90,7 @@ export const actions = {
       tagsFor(event, course, fields),
     ]);
     if (similar.length > 0 || tags.length > 0) return { more: { similar, tags } satisfies Looked };
+    await onlyFor(event, fields);
     const { askQuestion } = await call(event, AskQuestion, { input: inputOf(course, fields) });
     await dropDraft(event, course, PLACE);
     return { to: to.question(course, askQuestion), say: 'shell.asked' };

@@ -1,0 +1,22 @@
+/** Without the network, and what waits to be sent. */
+export const messages = {
+  title: 'Without the network',
+  intro: 'You are offline. Here is what you can read on this device meanwhile.',
+  online: 'What you can read on this device when you are offline.',
+  noScript: 'To keep questions for reading offline, JavaScript is needed.',
+  none: 'Nothing is kept yet. The questions that you open are kept here, the last thirty of them.',
+  list: 'What you opened last',
+  asOf: 'as of',
+  here: 'You are offline. What you read is as you last saw it, and what you write is sent later.',
+  toList: 'What can I read?',
+  waiting: { one: '{n} post waits to be sent', other: '{n} posts wait to be sent' },
+  kept: 'Kept on this device. It is sent as soon as you are online again.',
+  kind_answer: 'Answer to',
+  kind_comment: 'Comment at',
+  kind_question: 'Question in',
+  isWaiting: 'waits to be sent',
+  refused: 'It was not posted: {why} Your text is kept here.',
+  again: 'Send again',
+  discard: 'Discard',
+  sent: { one: 'What waited is posted.', other: '{n} posts that waited are posted.' },
+} as const;
