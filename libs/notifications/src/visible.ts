@@ -1,3 +1,4 @@
+import { TOLD_THOUGH_MUTED } from '@colloquy/domain/notifications';
 import type { NotificationKind } from '@colloquy/domain/vocabulary';
 
 /**
@@ -23,15 +24,18 @@ export const VISIBLE_JOINS = `
   left join post q on q.id = coalesce(p.question_id, p.id)
   left join comment c on c.id = n.comment_id`;
 
+const THOUGH_MUTED = TOLD_THOUGH_MUTED.map((kind) => `'${kind}'`).join(', ');
+
 /**
  * Whether account `a` has muted none of what is told: the question `q`, the course, a tag of a new
- * question, or who did it, where `named` says that they may be known.
+ * question, or who did it, where `named` says that they may be known. Decisions about a person are
+ * told all the same.
  */
 export const notMuted = (named: string): string => `
-  not exists (select 1 from follow f where f.account_id = a.id and f.is_muted
+  (n.kind in (${THOUGH_MUTED}) or not exists (select 1 from follow f where f.account_id = a.id and f.is_muted
                 and ((f.target = 'QUESTION' and f.target_id = q.id)
                   or (f.target = 'COURSE' and f.target_id = n.course_id)
-                  or (f.target = 'PERSON' and f.target_id = n.actor_id and ${named})))
+                  or (f.target = 'PERSON' and f.target_id = n.actor_id and ${named}))))
   and (n.kind <> 'QUESTION' or not exists (
         select 1 from post_tag pt join tag_preference g
             on g.tag_id = pt.tag_id and g.account_id = a.id and g.kind = 'MUTE'

@@ -87,7 +87,7 @@ describe('without the network', () => {
 
   it('what was visited is gone once one has signed out', async () => {
     const { page, context } = reader;
-    await page.getByText('Menu of Rea Reader').click();
+    await page.locator('summary', { hasText: 'Menu of Rea Reader' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL((url) => url.pathname === '/');
     await page.waitForFunction(
@@ -119,7 +119,7 @@ describe('without the network', () => {
     await page.getByLabel('Text', { exact: true }).scrollIntoViewIfNeeded();
     await context.setOffline(true);
     await page.getByLabel('Text', { exact: true }).fill(`${TEXT} It was written on a mountain.`);
-    await page.getByRole('button', { name: 'Post your answer' }).click();
+    await page.getByRole('button', { name: 'Post the answer' }).click();
     await page.getByText(WAITING).first().waitFor();
     await page.getByRole('region', { name: '1 post waits to be sent' }).waitFor();
     await page.getByText('Add a comment').first().click();
@@ -151,7 +151,7 @@ describe('without the network', () => {
       return route.abort();
     });
     await page.getByLabel('Text', { exact: true }).fill(`${TEXT} It arrives twice.`);
-    await page.getByRole('button', { name: 'Post your answer' }).click();
+    await page.getByRole('button', { name: 'Post the answer' }).click();
     await page.getByText(WAITING).first().waitFor();
     await page.reload();
     await page.getByText('What waited is posted.').first().waitFor({ timeout: 40_000 });
@@ -165,7 +165,7 @@ describe('without the network', () => {
     await page.getByLabel('Text', { exact: true }).scrollIntoViewIfNeeded();
     await context.setOffline(true);
     await page.getByLabel('Text', { exact: true }).fill(`${TEXT} It comes too late.`);
-    await page.getByRole('button', { name: 'Post your answer' }).click();
+    await page.getByRole('button', { name: 'Post the answer' }).click();
     await page.getByText(WAITING).first().waitFor();
     await owner.api.data(
       `mutation ($id: ID!) { closeQuestion(input: { questionId: $id, reason: OFF_TOPIC }) { id } }`,

@@ -105,6 +105,8 @@ import type {
   FlagPageQueryVariables,
   FollowMutation,
   FollowMutationVariables,
+  FollowByItselfMutation,
+  FollowByItselfMutationVariables,
   FollowingQuery,
   FollowingQueryVariables,
   ForYouQuery,
@@ -667,10 +669,16 @@ export const Follow: Operation<FollowMutation, FollowMutationVariables> = {
   text: "mutation Follow($target: FollowTarget!, $id: ID!, $state: FollowState) {\n  follow(target: $target, id: $id, state: $state)\n}",
 };
 
+export const FollowByItself: Operation<FollowByItselfMutation, FollowByItselfMutationVariables> = {
+  name: 'FollowByItself',
+  hash: '1f7b12095eda9ac41c221e38e50333ea5ab1de0c9494cea7767950e2e56f34dc',
+  text: "mutation FollowByItself($input: NotificationSettingsInput!) {\n  updateNotificationSettings(input: $input) {\n    followsWritten\n  }\n}",
+};
+
 export const Following: Operation<FollowingQuery, FollowingQueryVariables> = {
   name: 'Following',
-  hash: '0f4f881b19565244983e9abf157a7f5c46de4ad2d6bd7e166ec10acecce5fda9',
-  text: "query Following {\n  following {\n    kind\n    id\n    title\n    courseSlug\n    courseTitle\n    questionNumber\n    handle\n    isMuted\n  }\n}",
+  hash: '728b43ff768e3f72da1aa5b672674b4fab5eb8ca00892b968bbe4600349982bf',
+  text: "query Following {\n  viewer {\n    id\n    notificationSettings {\n      quietFrom\n      quietUntil\n      snoozedUntil\n      digestRhythm\n      digestHour\n      digestWeekday\n      followsWritten\n      followsMentioned\n    }\n  }\n  following {\n    kind\n    id\n    title\n    courseSlug\n    courseTitle\n    questionNumber\n    handle\n    isMuted\n  }\n}",
 };
 
 export const ForYou: Operation<ForYouQuery, ForYouQueryVariables> = {

@@ -429,6 +429,7 @@ export type MailChoice =
 
 /** What notifications are about, as people choose by. */
 export type NotificationCategory =
+  | 'ANNOUNCEMENTS'
   | 'CONVERSATION'
   | 'DECISIONS'
   | 'FOLLOWED'
@@ -436,6 +437,7 @@ export type NotificationCategory =
   | 'MY_POSTS'
   | 'MY_QUESTIONS'
   | 'NEW_QUESTIONS'
+  | 'STAFF'
   | 'STANDING';
 
 /** How the viewer wants to be told of one category of things. */
@@ -491,6 +493,10 @@ export type NotificationSettingsInput = {
   digestRhythm: DigestRhythm;
   /** Day of the weekly digest, 1 for Monday to 7 for Sunday. */
   digestWeekday: number;
+  /** Whether questions are followed where the viewer is mentioned. Left out: as before. */
+  followsMentioned?: boolean | null | undefined;
+  /** Whether questions are followed where the viewer writes. Left out: as before. */
+  followsWritten?: boolean | null | undefined;
   /** No messages from this minute after local midnight, 0 to 1439; null for never. */
   quietFrom?: number | null | undefined;
   /** Until this one; before the start it is the next day’s. */
@@ -1339,10 +1345,17 @@ export type SuspendedEndorsementsQueryVariables = Exact<{
 
 export type SuspendedEndorsementsQuery = { course: { id: string, suspendedEndorsements: Array<{ id: string, kind: EndorsementKind, note: string, createdAt: string, suspendedAt: string | null, confirmedAt: string | null, answer: { id: string, version: number, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string, isDeleted: boolean } | null }, question: { number: number, slug: string, title: string } }, endorser: { handle: string, name: string }, difference: Array<{ kind: DiffKind, text: string }>, viewerCanConfirm: { allowed: boolean, reason: RefusalReason | null }, viewerCanWithdraw: { allowed: boolean, reason: RefusalReason | null } }> } | null };
 
+export type FollowByItselfMutationVariables = Exact<{
+  input: NotificationSettingsInput;
+}>;
+
+
+export type FollowByItselfMutation = { updateNotificationSettings: { followsWritten: boolean } };
+
 export type FollowingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FollowingQuery = { following: Array<{ kind: FollowedKind, id: string, title: string, courseSlug: string | null, courseTitle: string | null, questionNumber: number | null, handle: string | null, isMuted: boolean }> };
+export type FollowingQuery = { viewer: { id: string, notificationSettings: { quietFrom: number | null, quietUntil: number | null, snoozedUntil: string | null, digestRhythm: DigestRhythm, digestHour: number, digestWeekday: number, followsWritten: boolean, followsMentioned: boolean } } | null, following: Array<{ kind: FollowedKind, id: string, title: string, courseSlug: string | null, courseTitle: string | null, questionNumber: number | null, handle: string | null, isMuted: boolean }> };
 
 export type InboxQueryVariables = Exact<{
   filter: InboxFilter;

@@ -53,6 +53,14 @@ export class NotificationSettings {
   /** From 1, Monday, to 7, Sunday. */
   @Column('int', { default: 1 })
   digestWeekday!: number;
+
+  /** Whether the person follows the questions where they write. */
+  @Column('boolean', { default: true })
+  followsWritten!: boolean;
+
+  /** Whether the person follows the questions where they are mentioned. */
+  @Column('boolean', { default: true })
+  followsMentioned!: boolean;
 }
 
 /** What a person chose for a category: in one course, or where they chose nothing for the course. */

@@ -19,6 +19,7 @@ import { Mail1795757000000 } from './1795757000000-mail.ts';
 import { ImportedEdits1795760000000 } from './1795760000000-imported-edits.ts';
 import { SentenceMeanings1795761000000 } from './1795761000000-sentence-meanings.ts';
 import { PostingKeys1795771000000 } from './1795771000000-posting-keys.ts';
+import { FollowingByItself1795772000000 } from './1795772000000-following-by-itself.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   ImportedEdits1795760000000,
   SentenceMeanings1795761000000,
   PostingKeys1795771000000,
+  FollowingByItself1795772000000,
 ];

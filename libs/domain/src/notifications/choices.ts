@@ -1,7 +1,7 @@
 import {
   type MailChoice,
   type NotificationCategory,
-  type NotificationKind,
+  NotificationKind,
 } from '../vocabulary/notifications.ts';
 
 /** How a person wants to be told of one category. */
@@ -28,8 +28,8 @@ export const CATEGORY_OF: Readonly<Record<NotificationKind, NotificationCategory
   FOLLOWED_COMMENT: 'FOLLOWED',
   QUESTION: 'NEW_QUESTIONS',
   SAVED_SEARCH: 'NEW_QUESTIONS',
-  ANNOUNCEMENT: 'NEW_QUESTIONS',
-  STAFF_DIGEST: 'NEW_QUESTIONS',
+  ANNOUNCEMENT: 'ANNOUNCEMENTS',
+  STAFF_DIGEST: 'STAFF',
   INVITED: 'INVITATIONS',
   CLAIMED_INACCURATE: 'DECISIONS',
   CASE_DECIDED: 'DECISIONS',
@@ -59,11 +59,19 @@ export const DEFAULT_CHOICES: Readonly<Record<NotificationCategory, Choice>> = {
   NEW_QUESTIONS: { inbox: true, mail: 'DIGEST', push: false },
   INVITATIONS: { inbox: true, mail: 'DIGEST', push: false },
   DECISIONS: { inbox: true, mail: 'AT_ONCE', push: false },
+  // An important one is mailed whatever is chosen; the others stand on the course's page.
+  ANNOUNCEMENTS: { inbox: true, mail: 'NEVER', push: false },
   STANDING: { inbox: true, mail: 'NEVER', push: false },
+  STAFF: { inbox: true, mail: 'DIGEST', push: false },
 };
 
 /** Decisions about a person are told whatever they chose: an appeal has a deadline. */
 export const mustReachInbox = (category: NotificationCategory): boolean => category === 'DECISIONS';
+
+/** Kinds that are told though the question, the course or the person is muted. */
+export const TOLD_THOUGH_MUTED: readonly NotificationKind[] = Object.values(
+  NotificationKind,
+).filter((kind) => mustReachInbox(CATEGORY_OF[kind]));
 
 /**
  * Kinds that join what is still unread of them, however long ago that began. Ten answers to a

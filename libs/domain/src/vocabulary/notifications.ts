@@ -46,8 +46,10 @@ export const NotificationCategory = words(
   'FOLLOWED',
   'NEW_QUESTIONS',
   'INVITATIONS',
+  'ANNOUNCEMENTS',
   'DECISIONS',
   'STANDING',
+  'STAFF',
 );
 export type NotificationCategory = WordOf<typeof NotificationCategory>;
 

@@ -58,6 +58,32 @@ describe('an announcement', () => {
     expect(await world.told(staff)).toEqual([]);
   });
 
+  it('goes the ways that somebody chose, and pages that are open hear of it', async () => {
+    const category = 'ANNOUNCEMENTS' as const;
+    const [mailed, digested, silent] = [
+      await world.member(),
+      await world.member(),
+      await world.member(),
+    ];
+    const choose = (person: TestPerson, mail: 'AT_ONCE' | 'DIGEST' | 'NEVER', inbox: boolean) =>
+      world.preferences.choose(person.viewer, null, [{ category, inbox, mail, push: false }]);
+    await choose(mailed, 'AT_ONCE', true);
+    await choose(digested, 'DIGEST', false);
+    await choose(silent, 'NEVER', false);
+    const heard: string[] = [];
+    world.database.onCommit((keys) => heard.push(...keys));
+    await world.announce(staff);
+    await world.settle();
+    expect(heard).toContain(`inbox:${learner.id}`);
+    expect([mailed, digested, silent, learner].map((one) => world.mailsTo(one).length)).toEqual([
+      1, 0, 0, 0,
+    ]);
+    expect(await world.told(digested)).toMatchObject([{ kind: 'ANNOUNCEMENT', isRead: true }]);
+    expect(await world.kinds(silent)).toEqual([]);
+    await world.pass(24 * 60);
+    expect(world.mailsTo(digested)).toHaveLength(1);
+  });
+
   it('does not reach who left or muted the course, unless it is important to those who stayed', async () => {
     const [muting, gone] = [await world.member(), await world.member()];
     const course = { target: 'COURSE' as const, id: world.course.id };

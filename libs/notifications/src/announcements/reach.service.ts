@@ -1,4 +1,4 @@
-import { Database } from '@colloquy/db';
+import { Database, noteChange } from '@colloquy/db';
 import { Clock } from '@colloquy/platform/clock';
 import { Injectable } from '@nestjs/common';
 import { FINISH_REACH, LOCK_REACH, type Reach, TELL_BATCH } from './reach.queries.ts';
@@ -34,8 +34,9 @@ export class ReachService {
         return false;
       }
       const values = [announcementId, reach.courseId, size, reach.lastAccountId, now, eventId];
-      const [seen] = await tx.query<{ count: number }[]>(TELL_BATCH, values);
-      return (seen?.count ?? 0) === size;
+      const [seen] = await tx.query<{ count: number; told: number[] }[]>(TELL_BATCH, values);
+      noteChange(tx, ...(seen?.told ?? []).map((accountId) => `inbox:${accountId}`));
+      return seen?.count === size;
     });
   }
 }

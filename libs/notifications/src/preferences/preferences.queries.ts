@@ -1,8 +1,10 @@
-import { SETTINGS } from './settings.ts';
+import { FOLLOWS_MENTIONED, FOLLOWS_WRITTEN, SETTINGS } from './settings.ts';
 
 /** Of account $1. */
-export const SETTINGS_OF = `select ${SETTINGS} from account a
-  left join notification_settings s on s.account_id = a.id where a.id = $1`;
+export const SETTINGS_OF = `select ${SETTINGS}, ${FOLLOWS_WRITTEN} as "followsWritten",
+         ${FOLLOWS_MENTIONED} as "followsMentioned"
+    from account a
+    left join notification_settings s on s.account_id = a.id where a.id = $1`;
 
 /** Of account $1, in course $2 or, with null, everywhere. */
 export const CHOICES_OF = `select category, inbox, mail, push from notification_preference
@@ -34,12 +36,15 @@ export const UNCHOOSE = `
 
 export const SET_SETTINGS = `
   insert into notification_settings (account_id, quiet_from, quiet_until, snoozed_until,
-                                     digest_rhythm, digest_hour, digest_weekday)
-  values ($1, $2, $3, $4, $5, $6, $7)
+                                     digest_rhythm, digest_hour, digest_weekday,
+                                     follows_written, follows_mentioned)
+  values ($1, $2, $3, $4, $5, $6, $7, coalesce($8, true), coalesce($9, true))
   on conflict (account_id) do update
      set quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
          snoozed_until = excluded.snoozed_until, digest_rhythm = excluded.digest_rhythm,
-         digest_hour = excluded.digest_hour, digest_weekday = excluded.digest_weekday`;
+         digest_hour = excluded.digest_hour, digest_weekday = excluded.digest_weekday,
+         follows_written = coalesce($8, notification_settings.follows_written),
+         follows_mentioned = coalesce($9, notification_settings.follows_mentioned)`;
 
 /** Lets what waits for account $1 be timed anew: the digest its hour, the rest whether it may go. */
 export const RETIME = `

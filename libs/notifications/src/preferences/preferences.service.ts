@@ -104,8 +104,9 @@ export class PreferencesService {
     const { digestRhythm, digestHour, digestWeekday } = input;
     const { quietFrom = null, quietUntil = null, snoozedUntil = null } = input;
     const quiet = [quietFrom, quietUntil, snoozedUntil];
+    const follows = [input.followsWritten ?? null, input.followsMentioned ?? null];
     await this.database.transaction(async (tx) => {
-      const values = [accountId, ...quiet, digestRhythm, digestHour, digestWeekday];
+      const values = [accountId, ...quiet, digestRhythm, digestHour, digestWeekday, ...follows];
       await tx.query(SET_SETTINGS, values);
       await tx.query(RETIME, [accountId, now]);
     });

@@ -55,6 +55,8 @@ const QUIET_UNTIL = 'Until this one; before the start it is the next day’s.';
 const SNOOZED = 'No messages before then.';
 const HOUR = 'Local hour of the digest, 0 to 23.';
 const WEEKDAY = 'Day of the weekly digest, 1 for Monday to 7 for Sunday.';
+const WRITTEN = 'Whether questions are followed where the viewer writes.';
+const MENTIONED = 'Whether questions are followed where the viewer is mentioned.';
 const RHYTHM = 'How often the digest comes.';
 
 @ObjectType({ description: 'When the viewer may be sent messages.' })
@@ -79,6 +81,12 @@ export class NotificationSettings {
 
   @Field(() => Int, { description: WEEKDAY })
   digestWeekday!: number;
+
+  @Field({ description: WRITTEN })
+  followsWritten!: boolean;
+
+  @Field({ description: MENTIONED })
+  followsMentioned!: boolean;
 }
 
 @InputType({ description: 'When the viewer wants to be sent messages.' })
@@ -100,4 +108,10 @@ export class NotificationSettingsInput {
 
   @Field(() => Int, { description: WEEKDAY })
   digestWeekday!: number;
+
+  @Field(() => Boolean, { nullable: true, description: `${WRITTEN} Left out: as before.` })
+  followsWritten?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: `${MENTIONED} Left out: as before.` })
+  followsMentioned?: boolean | null;
 }

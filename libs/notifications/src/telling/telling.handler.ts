@@ -3,6 +3,7 @@ import { Clock } from '@colloquy/platform/clock';
 import { OrderedHandler, type TimedEventOf } from '@colloquy/platform/queue';
 import { Injectable } from '@nestjs/common';
 import { recipientsOf, TOLD_EVENTS, type Telling, type ToldEvent } from './recipients.queries.ts';
+import { followWritten } from './own-threads.queries.ts';
 import { tell } from './telling.queries.ts';
 
 /** Tells people of what happened: in their inbox, and by the messages that they chose. */
@@ -18,5 +19,10 @@ export class TellingHandler extends OrderedHandler<ToldEvent> {
   async handle({ id, type, payload, at }: TimedEventOf<ToldEvent>, tx: Tx): Promise<void> {
     const tellings = await tx.query<Telling[]>(recipientsOf(type), [JSON.stringify(payload)]);
     await tell(tx, { id, at }, tellings, this.clock.now());
+    const follow = followWritten(type);
+    if (!follow) return;
+    const mentioned = tellings.filter(({ kind }) => kind === 'MENTION');
+    const accounts = mentioned.map(({ accountId }) => accountId);
+    await tx.query(follow, [JSON.stringify(payload), accounts, at]);
   }
 }

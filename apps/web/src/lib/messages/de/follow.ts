@@ -16,7 +16,13 @@ export const messages: Translation<typeof en> = {
   threadMute: 'Diese Frage stummschalten',
   threadUnmute: 'Nicht mehr stumm',
 
-  intro: 'Wem oder was Sie folgen, davon erfahren Sie Neues; von Stummem erfahren Sie nichts.',
+  intro:
+    'Du hörst, was es Neues gibt, wo du folgst, und nichts, wo du stumm geschaltet hast, außer Entscheidungen über dich.',
+  byItself: 'Von selbst folgen',
+  written: 'Fragen, die ich stelle, beantworte oder kommentiere',
+  mentioned: 'Fragen, in denen ich erwähnt werde',
+  save: 'Speichern',
+  saidByItself: 'So ist es von jetzt an.',
   noneTitle: 'Sie folgen noch nichts',
   noneText: 'Fragen, Schlagwörtern, Personen und Kursen folgt man auf deren Seiten.',
   kind_QUESTION: 'Fragen',

@@ -14,7 +14,13 @@ export const messages = {
   threadMute: 'Mute this question',
   threadUnmute: 'Stop muting',
 
-  intro: 'You are told what is new in what you follow, and of nothing in what you muted.',
+  intro:
+    'You are told what is new in what you follow, and of nothing in what you muted but decisions about you.',
+  byItself: 'Follow by itself',
+  written: 'Questions that I ask, answer or comment on',
+  mentioned: 'Questions where somebody mentions me',
+  save: 'Save',
+  saidByItself: 'That is how it is from now on.',
   noneTitle: 'You follow nothing yet',
   noneText: 'Questions, tags, people and courses can be followed from their pages.',
   kind_QUESTION: 'Questions',

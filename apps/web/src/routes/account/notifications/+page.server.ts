@@ -60,7 +60,11 @@ const HOUR_MS = 3_600_000;
 
 export const actions = {
   choose: act('choose', async (event, fields) => {
-    const choices = Object.values(NotificationCategory).map((each) => choiceOf(each, fields));
+    // A row that was not shown is no choice.
+    const shown = Object.values(NotificationCategory).filter((each) =>
+      fields.data.has(`mail-${each}`),
+    );
+    const choices = shown.map((each) => choiceOf(each, fields));
     await call(event, ChooseNotifications, { course: courseOf(event), choices });
     return { say: 'notify.saved' };
   }),
