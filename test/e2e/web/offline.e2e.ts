@@ -75,6 +75,7 @@ describe('without the network', () => {
     const other = await ask('What about a question that nobody opened?');
     await context.setOffline(true);
     await page.goto(pathOf(other));
+    await page.waitForURL((url) => url.pathname === '/offline');
     await page.getByRole('heading', { name: 'Without the network', level: 1 }).waitFor();
     await page.getByText('You are offline. Here is').waitFor();
     expect(await axeFindings(page)).toEqual([]);

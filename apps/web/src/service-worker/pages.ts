@@ -90,12 +90,13 @@ async function keepByData(path: string, response: Response): Promise<void> {
   if (!isFresh) await fetchInto(cache, key, path);
 }
 
-/** What is kept of a page, else the one that says what can be read. */
+/** What is kept of a page; else the reader is led to the one that says what can be read. */
 async function kept({ pathname }: URL): Promise<Response> {
   const cache = await ownCache();
-  const key = keptPath(pathname);
+  const key = pathname === OFFLINE_PAGE ? pathname : keptPath(pathname);
   const page = key === null ? undefined : await cache?.match(key);
-  return page ?? (await cache?.match(OFFLINE_PAGE)) ?? Response.error();
+  if (page) return page;
+  return (await cache?.match(OFFLINE_PAGE)) ? Response.redirect(OFFLINE_PAGE) : Response.error();
 }
 
 /** A page from the network, always; what is kept only where there is none. */

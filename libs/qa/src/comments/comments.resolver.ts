@@ -4,19 +4,17 @@ import {
   mayResolveComment,
   refuse,
 } from '@colloquy/domain/permissions';
-import { COMMENT_MAX, COMMENT_MIN } from '@colloquy/domain/vocabulary';
 import { Permission, Request, rowId } from '@colloquy/platform/graphql';
 import { after, afterBoth, type Soon } from '@colloquy/platform/loaders';
 import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { authoredComment, AuthorService, type Reader } from '../posts/author.service.ts';
-import { KEY_FIELD } from '../posts/once.ts';
 import { Author, Comment, Post } from '../posts/posts.types.ts';
 import type { CommentRow, PostRow } from '../posts/posts.queries.ts';
 import { ThreadService } from '../posts/thread.service.ts';
 import { CommentReadsService } from './comment-reads.service.ts';
 import { CommentsService } from './comments.service.ts';
+import { COMMENT_BODY, PostCommentArgs } from './comments.types.ts';
 
-const BODY = `Markdown, ${COMMENT_MIN} to ${COMMENT_MAX} characters.`;
 const COMMENT_ID = { type: () => ID, description: 'The comment.' };
 
 @Resolver(() => Comment)
@@ -31,17 +29,8 @@ export class CommentsResolver {
   @Mutation(() => Comment, { description: 'Comments on a question or an answer.' })
   async postComment(
     @Request() { viewer, loaders }: Reader,
-    @Args('postId', { type: () => ID, description: 'The question or answer.' }) postId: string,
-    @Args('body', { description: BODY }) body: string,
-    @Args('anonymous', {
-      type: () => Boolean,
-      nullable: true,
-      description: 'Whether to comment under a pseudonym, where the course has them.',
-    })
-    anonymous: boolean | null,
-    @Args('idempotencyKey', { type: () => ID, ...KEY_FIELD }) idempotencyKey: string | null,
+    @Args() { postId, ...input }: PostCommentArgs,
   ): Promise<CommentRow> {
-    const input = { body, anonymous, idempotencyKey };
     const comment = await this.comments.post(viewer, rowId(postId), input);
     loaders.clear();
     return comment;
@@ -51,7 +40,7 @@ export class CommentsResolver {
   async editComment(
     @Request() { viewer, loaders }: Reader,
     @Args('commentId', COMMENT_ID) commentId: string,
-    @Args('body', { description: BODY }) body: string,
+    @Args('body', { description: COMMENT_BODY }) body: string,
   ): Promise<CommentRow> {
     const comment = await this.comments.edit(viewer, rowId(commentId), body);
     loaders.clear();

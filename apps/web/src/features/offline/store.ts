@@ -17,7 +17,7 @@ export interface Waiting {
   /** Milliseconds since 1970. */
   readonly at: number;
   /** Why it was refused; it waits for its author then. */
-  readonly failure?: Failure;
+  readonly failure?: Failure | undefined;
 }
 export type WaitingKind = 'answer' | 'comment' | 'question';
 

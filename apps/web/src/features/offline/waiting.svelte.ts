@@ -53,8 +53,7 @@ export async function send(): Promise<void> {
 
 /** Tries again what was refused. */
 export async function sendAgain(one: Waiting): Promise<void> {
-  const { failure: _, ...fresh } = $state.snapshot(one) as Waiting;
-  await keep(fresh);
+  await keep({ ...($state.snapshot(one) as Waiting), failure: undefined });
   await send();
 }
 
