@@ -1,6 +1,7 @@
 import { ArrivalService } from '@colloquy/courses';
 import { CoursesApiModule } from '@colloquy/courses/api';
 import { currentStatementCount } from '@colloquy/db';
+import { ExchangeApiModule } from '@colloquy/exchange/api';
 import { IdentityApiModule } from '@colloquy/identity/api';
 import { NotificationsApiModule, NotificationsLiveModule } from '@colloquy/notifications/api';
 import { ModerationApiModule } from '@colloquy/moderation/api';
@@ -24,6 +25,7 @@ import { statementsPlugin } from './graphql/statements.plugin.ts';
 import { HealthController } from './http/health.controller.ts';
 import { LogController } from './http/log.controller.ts';
 import { InboundController } from './http/inbound.controller.ts';
+import { PersonExportController } from './http/person-export.controller.ts';
 import { UploadsController } from './http/uploads.controller.ts';
 import { PlatformModule } from './platform.module.ts';
 
@@ -51,9 +53,13 @@ export class AppModule {
         NotificationsApiModule,
         NotificationsLiveModule,
         ModerationApiModule,
+        ExchangeApiModule,
         graphql,
       ],
-      controllers: [HealthController, UploadsController, LogController, InboundController],
+      controllers: [
+        ...[HealthController, UploadsController, LogController, InboundController],
+        PersonExportController,
+      ],
       providers: [{ provide: APP_FILTER, useClass: RefusalFilter }],
     };
   }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
 import { newReader, type Reader } from '../../support/people.ts';
@@ -40,5 +42,17 @@ describe.each([true, false])('how one is told, with JavaScript: %s', (javaScript
     expect(await mails.inputValue()).toBe('AT_ONCE');
     expect(await page.getByLabel('From').inputValue()).toBe('22:00');
     expect(await page.getByLabel('once a week').isChecked()).toBe(true);
+  });
+
+  it('is told where one’s own data can be had, and gets it', async () => {
+    const { page } = reader;
+    await page.goto('/account/privacy');
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download my data' }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe('colloquy-my-data.zip');
+    const files = unzipSync(readFileSync(await download.path()));
+    expect(strFromU8(files['account.jsonl'] ?? new Uint8Array())).toContain('"Cho Chooser"');
+    expect(Object.keys(files)).toContain('notification-settings.jsonl');
   });
 });

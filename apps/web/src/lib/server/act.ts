@@ -66,7 +66,8 @@ function pageOf(url: URL): string {
   return url.pathname + (query === '' ? '' : `?${query}`);
 }
 
-function sayNext(event: RequestEvent, say: Key | undefined): void {
+/** Leaves a message for the page that is shown next. */
+export function sayNext(event: RequestEvent, say: Key | undefined): void {
   if (say === undefined) return;
   event.cookies.set(FLASH_COOKIE, say, { path: '/', httpOnly: true, secure: false, maxAge: 30 });
 }

@@ -13,6 +13,13 @@ export const messages = {
   privacyKept: 'Was andere von Ihnen sehen',
   privacyKeptText:
     'Ihren Namen, Ihr Kürzel, was Sie über sich sagen, und was Sie unter Ihrem Namen schreiben. Was Sie anonym schreiben, trägt ein Pseudonym; nur Lehrende können nachsehen, wer es war, mit einem Grund, und das wird protokolliert.',
+  exportTitle: 'Meine Daten herunterladen',
+  exportText:
+    'Eine ZIP-Datei mit allem, was Ihnen gehört: was Sie geschrieben haben, in jeder Fassung, Stimmen, Lesezeichen, Entwürfe, Meldungen und Fälle, Punkte, Benachrichtigungen, Einstellungen, Geräte, Bilder. Beginnen Sie mit „index.html“ darin. Was andere geschrieben haben, ist nicht dabei, und auch nicht, wer sie sind.',
+  exportAct: 'Meine Daten herunterladen',
+  exportWait:
+    'Sie haben Ihre Daten gerade mehrmals heruntergeladen. Bitte versuchen Sie es später noch einmal.',
+  exportFailed: 'Das Herunterladen ging gerade nicht. Bitte versuchen Sie es noch einmal.',
   eraseTitle: 'Mein Konto schließen',
   eraseText:
     'Name, Adresse, Passwort, Profil, Entwürfe, Lesezeichen, Einstellungen und Benachrichtigungen werden sofort gelöscht, und Sie werden überall abgemeldet. Das lässt sich nicht zurücknehmen.',

@@ -11,6 +11,12 @@ export const messages = {
   privacyKept: 'What others see of you',
   privacyKeptText:
     'Your name, your handle, what you say about yourself, and what you write under your name. What you post anonymously carries a pseudonym; only staff can look up who it was, with a reason, and that is logged.',
+  exportTitle: 'Download my data',
+  exportText:
+    'A ZIP file with everything that is yours: what you wrote with every version of it, votes, bookmarks, drafts, flags and cases, points, notifications, settings, devices, pictures. Begin with “index.html” in it. What others wrote is not in it, nor who they are.',
+  exportAct: 'Download my data',
+  exportWait: 'You downloaded your data several times just now. Please try again in a while.',
+  exportFailed: 'The download could not be made just now. Please try again.',
   eraseTitle: 'Close my account',
   eraseText:
     'Your name, address, password, profile, drafts, bookmarks, settings and notifications are deleted at once, and you are signed out everywhere. It cannot be undone.',

@@ -1,0 +1,1 @@
+export { PersonExportService } from './person/person-export.service.ts';

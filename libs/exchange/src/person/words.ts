@@ -1,0 +1,136 @@
+import type { PartName } from './parts.ts';
+
+export interface IndexWords {
+  readonly language: string;
+  readonly title: string;
+  readonly made: string;
+  readonly format: string;
+  readonly leftOut: string;
+  readonly parts: Readonly<Record<PartName, string>>;
+}
+
+const ENGLISH: IndexWords = {
+  language: 'en',
+  title: 'Your data in Colloquy',
+  made: 'Copied on',
+  format:
+    'Each file holds one thing a line, as JSON: a text editor opens it, and programs read it. Times are UTC. “place” says where a post stands: its course, the number of its question and, for an answer, its number. Pictures that you uploaded are in the folder “pictures”.',
+  leftOut:
+    'What others wrote is not in this copy, nor who they are: not the questions you voted on, not who decided about a flag. Passwords and keys are left out, too.',
+  parts: {
+    account: 'Your name, address and choices',
+    sessions: 'Where you are signed in',
+    'account-links': 'Links that were mailed to you for your account, without the secret in them',
+    courses: 'The courses you are or were in',
+    posts: 'Your questions and answers',
+    revisions: 'Versions of posts that you wrote',
+    comments: 'Your comments',
+    'suggested-edits': 'Edits that you suggested',
+    drafts: 'What you began to write and did not post',
+    'questions-found-while-asking': 'Titles that you typed before you found the question asked',
+    'scheduled-questions': 'Questions that you set to be asked later',
+    announcements: 'Your announcements',
+    'saved-replies': 'Replies that you keep for reviews',
+    misconceptions: 'Misconceptions that you named',
+    pseudonyms: 'The names under which you were anonymous',
+    pictures: 'Pictures that you uploaded',
+    votes: 'Your votes',
+    'same-here': 'Questions that you have, too',
+    bookmarks: 'Your bookmarks',
+    endorsements: 'Answers that you endorsed',
+    'closing-voices': 'Questions that you voted to close or reopen',
+    flags: 'What you flagged, and what became of it',
+    'cases-of-my-answers': 'Cases about answers of yours',
+    'steps-in-cases': 'What you did in such cases',
+    'statements-on-hidden-posts': 'What you said about a post of yours that was hidden',
+    appeals: 'Your appeals, and the answers',
+    sanctions: 'Notices, warnings and suspensions that you were given',
+    corrections: 'Corrections that you were told of',
+    reviews: 'Reviews that you decided',
+    'reviews-left-to-others': 'Reviews that you skipped',
+    'log-of-my-acts': 'What the log of a course says that you did',
+    'log-about-me': 'When the log of a course speaks of you',
+    standings: 'Where you stand in each course',
+    points: 'Every point that you got or lost',
+    topics: 'Where you stand in each topic',
+    abilities: 'What you may do, and since when',
+    badges: 'Your badges',
+    'imported-badges': 'Your badges on a site that a course was imported from',
+    'imported-reputation': 'Your reputation on such a site',
+    'imported-bounties': 'Bounties that you set on such a site',
+    notifications: 'What you were told in the inbox',
+    'messages-sent-to-me': 'Mails and messages to your devices',
+    'notification-choices': 'What you want to be told of',
+    'notification-settings': 'When you want to be told',
+    devices: 'Devices that get messages, without their keys',
+    follows: 'What you follow or muted',
+    'tags-chosen': 'Tags that you follow or hide',
+    'saved-searches': 'Searches that you saved',
+    'invitations-to-answer': 'Questions that you were asked to answer',
+  },
+};
+
+const GERMAN: IndexWords = {
+  language: 'de',
+  title: 'Ihre Daten in Colloquy',
+  made: 'Kopie vom',
+  format:
+    'In jeder Datei steht ein Eintrag je Zeile, als JSON: Ein Textprogramm öffnet sie, und Programme lesen sie. Zeiten sind in UTC. „place“ sagt, wo ein Beitrag steht: sein Kurs, die Nummer seiner Frage und bei einer Antwort deren Nummer. Bilder, die Sie hochgeladen haben, liegen im Ordner „pictures“.',
+  leftOut:
+    'Was andere geschrieben haben, ist nicht dabei, und auch nicht, wer sie sind: nicht die Fragen, für die Sie gestimmt haben, nicht, wer über eine Meldung entschieden hat. Auch Passwörter und Schlüssel fehlen.',
+  parts: {
+    account: 'Ihr Name, Ihre Adresse und Ihre Einstellungen',
+    sessions: 'Wo Sie angemeldet sind',
+    'account-links': 'Links, die Sie für Ihr Konto bekommen haben, ohne das Geheimnis darin',
+    courses: 'Die Kurse, in denen Sie sind oder waren',
+    posts: 'Ihre Fragen und Antworten',
+    revisions: 'Fassungen von Beiträgen, die von Ihnen sind',
+    comments: 'Ihre Kommentare',
+    'suggested-edits': 'Änderungen, die Sie vorgeschlagen haben',
+    drafts: 'Was Sie angefangen und nicht veröffentlicht haben',
+    'questions-found-while-asking':
+      'Titel, die Sie getippt haben, bevor Sie die Frage schon fanden',
+    'scheduled-questions': 'Fragen, die später gestellt werden sollen',
+    announcements: 'Ihre Ankündigungen',
+    'saved-replies': 'Antworten, die Sie für die Durchsicht bereithalten',
+    misconceptions: 'Fehlvorstellungen, die Sie benannt haben',
+    pseudonyms: 'Die Namen, unter denen Sie anonym waren',
+    pictures: 'Bilder, die Sie hochgeladen haben',
+    votes: 'Ihre Stimmen',
+    'same-here': 'Fragen, die Sie auch haben',
+    bookmarks: 'Ihre Lesezeichen',
+    endorsements: 'Antworten, die Sie empfohlen haben',
+    'closing-voices': 'Fragen, die Sie schließen oder wieder öffnen wollten',
+    flags: 'Was Sie gemeldet haben, und was daraus wurde',
+    'cases-of-my-answers': 'Fälle zu Ihren Antworten',
+    'steps-in-cases': 'Was Sie in solchen Fällen getan haben',
+    'statements-on-hidden-posts': 'Was Sie zu einem ausgeblendeten Beitrag gesagt haben',
+    appeals: 'Ihre Einsprüche und die Antworten darauf',
+    sanctions: 'Hinweise, Verwarnungen und Sperren, die Sie bekommen haben',
+    corrections: 'Berichtigungen, von denen Sie erfahren haben',
+    reviews: 'Durchsichten, die Sie entschieden haben',
+    'reviews-left-to-others': 'Durchsichten, die Sie anderen überlassen haben',
+    'log-of-my-acts': 'Was Sie laut Protokoll eines Kurses getan haben',
+    'log-about-me': 'Wann das Protokoll eines Kurses von Ihnen spricht',
+    standings: 'Wo Sie in jedem Kurs stehen',
+    points: 'Jeder Punkt, den Sie bekommen oder verloren haben',
+    topics: 'Wo Sie in jedem Thema stehen',
+    abilities: 'Was Sie dürfen, und seit wann',
+    badges: 'Ihre Abzeichen',
+    'imported-badges': 'Ihre Abzeichen auf einer Site, von der ein Kurs übernommen wurde',
+    'imported-reputation': 'Ihre Reputation auf einer solchen Site',
+    'imported-bounties': 'Prämien, die Sie auf einer solchen Site ausgesetzt haben',
+    notifications: 'Was Ihnen im Posteingang gesagt wurde',
+    'messages-sent-to-me': 'E-Mails und Nachrichten an Ihre Geräte',
+    'notification-choices': 'Wovon Sie erfahren wollen',
+    'notification-settings': 'Wann Sie davon erfahren wollen',
+    devices: 'Geräte, die Nachrichten bekommen, ohne ihre Schlüssel',
+    follows: 'Wem oder was Sie folgen, und was stumm ist',
+    'tags-chosen': 'Tags, denen Sie folgen oder die Sie ausblenden',
+    'saved-searches': 'Suchen, die Sie gespeichert haben',
+    'invitations-to-answer': 'Fragen, zu denen Sie um eine Antwort gebeten wurden',
+  },
+};
+
+/** German for whoever reads German, else English. */
+export const wordsIn = (locale: string): IndexWords => (/^de\b/u.test(locale) ? GERMAN : ENGLISH);
