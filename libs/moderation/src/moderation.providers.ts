@@ -19,6 +19,7 @@ import {
 import { CasesService } from './cases/cases.service.ts';
 import { CorrectionsService } from './cases/corrections.service.ts';
 import { RepairsEffect } from './cases/repairs.effect.ts';
+import { DuplicatesEffect } from './closing/duplicates.effect.ts';
 import { ReopeningEffect } from './closing/reopening.effect.ts';
 import { VoicesResolver } from './closing/voices.resolver.ts';
 import { VoicesService } from './closing/voices.service.ts';
@@ -73,6 +74,7 @@ const effects = [
   EditsEffect,
   FirstPostsEffect,
   ReopeningEffect,
+  DuplicatesEffect,
   EndorsementsEffect,
   AppealsEffect,
 ];

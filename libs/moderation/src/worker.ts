@@ -6,6 +6,7 @@ import {
   FillQueuesHandler,
   FirstPostsHandler,
   MendedQuestionsHandler,
+  SuspectedDuplicatesHandler,
 } from './handlers/moderation.handlers.ts';
 import { moderationServices } from './moderation.providers.ts';
 
@@ -16,6 +17,7 @@ const handlers = [
   FillQueuesHandler,
   FirstPostsHandler,
   MendedQuestionsHandler,
+  SuspectedDuplicatesHandler,
   DeletedPostsHandler,
 ];
 

@@ -5,6 +5,8 @@ import { IndexCourse, IndexThread } from './indexing/index.job.ts';
 import { IndexingService } from './indexing/indexing.service.ts';
 import { MatchSavedSearches } from './saved/match.job.ts';
 import { MatchingService } from './saved/matching.service.ts';
+import { SuspectDuplicates } from './similar/suspicion.job.ts';
+import { SuspicionService } from './similar/suspicion.service.ts';
 import { InviteHelpers } from './routing/invitations.job.ts';
 import { InvitationsService } from './routing/invitations.service.ts';
 
@@ -13,7 +15,7 @@ import { InvitationsService } from './routing/invitations.service.ts';
   providers: [
     ...[engineProvider, IndexingService, IndexThread, IndexCourse],
     ...[FiltersService, MatchingService, MatchSavedSearches],
-    ...[InvitationsService, InviteHelpers],
+    ...[InvitationsService, InviteHelpers, SuspicionService, SuspectDuplicates],
   ],
   exports: [IndexingService],
 })

@@ -550,6 +550,7 @@ export type QuestionVisibility =
 /** What is reviewed together. */
 export type QueueKind =
   | 'APPEALS'
+  | 'DUPLICATES'
   | 'ENDORSEMENTS'
   | 'FIRST_POSTS'
   | 'FLAGS'
@@ -648,11 +649,13 @@ export type ReputationPolicy =
 /** What a reviewer can say. */
 export type ReviewDecision =
   | 'APPLY'
+  | 'CLOSE'
   | 'CONFIRM'
   | 'DECLINE'
   | 'DISMISS'
   | 'GRANT'
   | 'KEEP_CLOSED'
+  | 'KEEP_OPEN'
   | 'LOOKS_GOOD'
   | 'REJECT'
   | 'REOPEN'

@@ -20,6 +20,7 @@ import { ImportedEdits1795760000000 } from './1795760000000-imported-edits.ts';
 import { SentenceMeanings1795761000000 } from './1795761000000-sentence-meanings.ts';
 import { PostingKeys1795771000000 } from './1795771000000-posting-keys.ts';
 import { FollowingByItself1795772000000 } from './1795772000000-following-by-itself.ts';
+import { DuplicatesQueue1795773000000 } from './1795773000000-duplicates-queue.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   SentenceMeanings1795761000000,
   PostingKeys1795771000000,
   FollowingByItself1795772000000,
+  DuplicatesQueue1795773000000,
 ];

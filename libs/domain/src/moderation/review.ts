@@ -20,6 +20,7 @@ export const choicesOf: Record<QueueKind, readonly ReviewDecision[]> = {
   SUGGESTED_EDITS: ['APPLY', 'DECLINE'],
   FIRST_POSTS: ['WELCOME', 'LOOKS_GOOD'],
   REOPENING: ['REOPEN', 'KEEP_CLOSED'],
+  DUPLICATES: ['CLOSE', 'KEEP_OPEN'],
   ENDORSEMENTS: ['CONFIRM', 'WITHDRAW'],
   APPEALS: ['GRANT', 'DISMISS'],
 };
@@ -31,6 +32,7 @@ export const abilityOf: Record<QueueKind, Ability | null> = {
   SUGGESTED_EDITS: Ability.EDIT,
   FIRST_POSTS: Ability.REVIEW,
   REOPENING: Ability.CLOSE,
+  DUPLICATES: Ability.CLOSE,
   ENDORSEMENTS: null,
   APPEALS: null,
 };

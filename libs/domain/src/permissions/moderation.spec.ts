@@ -388,7 +388,7 @@ it('each queue asks for its own ability', () => {
     ['REVIEW', ['REPAIRS', 'FIRST_POSTS']],
     ['EDIT', ['SUGGESTED_EDITS']],
     ['DECIDE_FLAGS', ['FLAGS']],
-    ['CLOSE', ['REOPENING']],
+    ['CLOSE', ['REOPENING', 'DUPLICATES']],
   ]);
   expect(openTo(actors.staff)).toEqual(Object.values(QueueKind));
 });

@@ -44,6 +44,7 @@ export const AuditAct = words(
   'post.rolled-back',
   'question.closed',
   'question.kept-closed',
+  'question.kept-open',
   'question.published',
   'question.reopened',
   'role.changed',

@@ -34,6 +34,8 @@ export interface Events {
   'question.closed': { courseId: number; postId: number };
   'question.reopened': { courseId: number; postId: number };
   'question.published': { courseId: number; postId: number };
+  /** What the question asks was very probably asked before. */
+  'duplicate.suspected': { courseId: number; postId: number };
   'helpers.invited': { courseId: number; postId: number };
   'edit.suggested': { courseId: number; postId: number; suggestedEditId: number };
   'edit.decided': { courseId: number; postId: number; suggestedEditId: number };

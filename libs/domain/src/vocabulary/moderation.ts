@@ -72,6 +72,7 @@ export const QueueKind = words(
   'SUGGESTED_EDITS',
   'FIRST_POSTS',
   'REOPENING',
+  'DUPLICATES',
   'ENDORSEMENTS',
   'APPEALS',
 );
@@ -92,6 +93,8 @@ export const ReviewDecision = words(
   'LOOKS_GOOD',
   'REOPEN',
   'KEEP_CLOSED',
+  'CLOSE',
+  'KEEP_OPEN',
   'CONFIRM',
   'WITHDRAW',
   'GRANT',

@@ -63,6 +63,21 @@ export class FirstPostsHandler extends EventHandler<'question.asked' | 'answer.p
   }
 }
 
+/** Puts a question that was probably asked before to whoever may close it. */
+@Injectable()
+export class SuspectedDuplicatesHandler extends EventHandler<'duplicate.suspected'> {
+  readonly name = 'moderation.suspected-duplicates';
+  readonly handles = ['duplicate.suspected'] as const;
+
+  constructor(private readonly filling: FillingService) {
+    super();
+  }
+
+  handle({ payload }: EventOf<'duplicate.suspected'>): Promise<void> {
+    return this.filling.suspected(payload.courseId, payload.postId);
+  }
+}
+
 /** Puts a closed question that was edited before whoever may open it again. */
 @Injectable()
 export class MendedQuestionsHandler extends EventHandler<'post.edited'> {

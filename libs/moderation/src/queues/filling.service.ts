@@ -3,7 +3,7 @@ import { isFirstPost } from '@colloquy/domain/moderation';
 import { type CourseRole, QueueKind } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
 import { Injectable } from '@nestjs/common';
-import { enqueue } from './items.queries.ts';
+import { enqueue, type Subject, subjectOf } from './items.queries.ts';
 import { staleItems } from './review.queries.ts';
 
 const fill = (from: string): string => `insert into review_item
@@ -48,6 +48,8 @@ interface AuthorRow {
   readonly earlier: number;
 }
 
+const KNOWN = `select 1 from review_item where queue = $1 and subject = $2`;
+
 const MENDED = `select course_id as "courseId" from post
   where id = $1 and kind = 'QUESTION' and closed_at is not null and edited_at > closed_at`;
 
@@ -73,14 +75,18 @@ export class FillingService {
   async firstPost(postId: number): Promise<void> {
     const [author] = await this.database.query<AuthorRow>(AUTHOR, [postId]);
     if (!author || !isFirstPost(author.role, author.earlier)) return;
-    const { courseId } = author;
-    const known = await this.database.query(
-      `select 1 from review_item where queue = 'FIRST_POSTS' and subject = $1`,
-      [`post:${postId}`],
-    );
-    if (known.length > 0) return;
-    const subject = { courseId, queue: QueueKind.FIRST_POSTS, postId };
-    await enqueue(this.database, this.clock.now(), subject);
+    await this.#once({ courseId: author.courseId, queue: QueueKind.FIRST_POSTS, postId });
+  }
+
+  /** A question that was probably asked before is looked at once, whatever comes of it. */
+  async suspected(courseId: number, postId: number): Promise<void> {
+    await this.#once({ courseId, queue: QueueKind.DUPLICATES, postId });
+  }
+
+  async #once(subject: Subject): Promise<void> {
+    const values = [subject.queue, subjectOf(subject)];
+    const known = await this.database.query(KNOWN, values);
+    if (known.length === 0) await enqueue(this.database, this.clock.now(), subject);
   }
 
   /** A closed question that was edited may be fit to be opened again. */

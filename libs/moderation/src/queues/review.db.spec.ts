@@ -310,4 +310,55 @@ describe('closing and opening a question', () => {
     await world.review(moderator, course, 'REOPENING', { choice: 'REOPEN' });
     expect(await closedAt()).toBeNull();
   });
+
+  describe('that was probably asked before', () => {
+    const waits = () =>
+      world.sql(`select id from review_item where queue = 'DUPLICATES' and state = 'OPEN'`);
+    const suspect = () =>
+      world.qa.get(FillingService).suspected(scene.course.id, scene.question.id);
+
+    it('comes before others than its asker once, and is closed with a link', async () => {
+      const { asker, moderator, course, question } = scene;
+      const first = await world.qa.question(course, asker);
+      await suspect();
+      await suspect();
+      expect(await waits()).toHaveLength(1);
+      const closing = { closeReason: 'DUPLICATE', duplicateOfNumber: first.number } as const;
+      await world.review(moderator, course, 'DUPLICATES', { choice: 'CLOSE', ...closing });
+      expect(await world.qa.row('post', question.id)).toMatchObject({
+        close_reason: 'DUPLICATE',
+        duplicate_of_id: first.id,
+      });
+      await suspect();
+      expect(await waits()).toHaveLength(0);
+    });
+
+    it('waits for the second of two voices', async () => {
+      const { course, asker } = scene;
+      const [one, two] = [await world.able(course, 'CLOSE'), await world.able(course, 'CLOSE')];
+      const { number } = await world.qa.question(course, asker);
+      const closing = { closeReason: 'DUPLICATE', duplicateOfNumber: number } as const;
+      await suspect();
+      await world.review(one, course, 'DUPLICATES', { choice: 'CLOSE', ...closing });
+      expect(await closedAt()).toBeNull();
+      await expect(world.claim(one, course.slug, 'DUPLICATES')).rejects.toThrow('Nothing waits');
+      await world.review(two, course, 'DUPLICATES', { choice: 'CLOSE', ...closing });
+      expect(await closedAt()).not.toBeNull();
+    });
+
+    it('is left open by who finds it new, and needs a link to be closed', async () => {
+      const { moderator, course } = scene;
+      await suspect();
+      await expect(
+        world.review(moderator, course, 'DUPLICATES', {
+          choice: 'CLOSE',
+          closeReason: 'DUPLICATE',
+        }),
+      ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+      await world.review(moderator, course, 'DUPLICATES', { choice: 'KEEP_OPEN' });
+      expect(await closedAt()).toBeNull();
+      await suspect();
+      expect(await waits()).toHaveLength(0);
+    });
+  });
 });

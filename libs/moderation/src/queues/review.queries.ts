@@ -25,6 +25,9 @@ const notBy = (account: string): string => `${account} is distinct from $2::int`
 const noFlagOf = (condition: string): string => `not exists (select 1 from flag f
     where ${condition} and f.account_id = $2 and f.state <> 'RETRACTED')`;
 
+const notVoiced = (act: 'CLOSE' | 'REOPEN'): string => `not exists (select 1 from close_voice v
+    where v.question_id = q.id and v.account_id = $2 and v.act = '${act}')`;
+
 /** What keeps an item in its queue, whoever looks. */
 const DUE: Record<QueueKind, string> = {
   FLAGS: `p.deleted_at is null and m.deleted_at is null and (coalesce(m.hidden_at, p.hidden_at) is not null
@@ -34,6 +37,7 @@ const DUE: Record<QueueKind, string> = {
   SUGGESTED_EDITS: `s.state = 'PENDING' and ${standing('p')}`,
   FIRST_POSTS: standing('p'),
   REOPENING: `q.closed_at is not null and ${standing('q')}`,
+  DUPLICATES: `q.closed_at is null and ${standing('q')}`,
   ENDORSEMENTS: `n.suspended_at is not null and ${standing('p')}`,
   APPEALS: `a.state = 'PENDING'`,
 };
@@ -45,8 +49,8 @@ const MINE: Record<QueueKind, string> = {
   REPAIRS: `${notBy('p.author_id')} and ${notBy('c.repaired_by_id')} and ${noFlagOf('f.case_id = c.id')}`,
   SUGGESTED_EDITS: `(${notBy('s.author_id')} or $3::boolean)`,
   FIRST_POSTS: notBy('p.author_id'),
-  REOPENING: `not exists (select 1 from close_voice v
-    where v.question_id = q.id and v.account_id = $2 and v.act = 'REOPEN')`,
+  REOPENING: notVoiced('REOPEN'),
+  DUPLICATES: `${notBy('q.author_id')} and ${notVoiced('CLOSE')}`,
   ENDORSEMENTS: `n.endorser_id = $2::int`,
   APPEALS: `${notBy('a.account_id')} and ${notBy('coalesce(c.decided_by_id, x.given_by_id, g.decided_by_id)')}`,
 };

@@ -3,6 +3,7 @@ import { QaWorld } from '../../../qa/src/posts/qa-world.fixture.ts';
 import { SearchApiModule } from '../api.ts';
 import { IndexingService } from '../indexing/indexing.service.ts';
 import { PostgresEngine } from '../postgres/postgres-engine.ts';
+import { SuspicionService } from './suspicion.service.ts';
 
 // Whole acts follow each other here, on machines that may be busy.
 jest.setTimeout(60_000);
@@ -32,5 +33,25 @@ describe('possible duplicates of a question', () => {
       course: { question: { possibleDuplicates: [{ question: { title: FIRST } }] } },
     });
     expect(await proposed(learner)).toEqual({ course: { question: { possibleDuplicates: [] } } });
+  });
+
+  it('are told of when a question is asked, unless it is something else or gone', async () => {
+    const { course, asker } = await world.course();
+    const first = await world.question(course, asker, { title: FIRST });
+    const other = await world.question(course, asker, { title: 'How do I read a box plot?' });
+    const engine = new PostgresEngine(world.database, world.clock);
+    await new IndexingService(world.database, engine).rebuild(() => undefined);
+    // Not in the index yet, as it is right after it was asked.
+    const again = await world.question(course, asker, { title: AGAIN });
+    const suspicion = new SuspicionService(world.database, engine, world.clock);
+    expect(await suspicion.look(again.id)).toBe(true);
+    expect(await suspicion.look(other.id)).toBe(false);
+    const told = await world.database.query(
+      `select payload from outbox where type = 'duplicate.suspected'`,
+    );
+    expect(told).toEqual([{ payload: { courseId: course.id, postId: again.id } }]);
+    await world.database.query('update post set hidden_at = now() where id = $1', [first.id]);
+    await new IndexingService(world.database, engine).refreshPosts([first.id]);
+    expect(await suspicion.look(again.id)).toBe(false);
   });
 });

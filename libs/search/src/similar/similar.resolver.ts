@@ -103,7 +103,10 @@ export class QuestionSimilarResolver {
     reader: Reader,
   ): Promise<SimilarQuestion[]> {
     const access = await this.threads.accessOf(reader, question.courseId);
-    if (!hasAbility(access.actor, Ability.REVIEW)) return [];
+    const isReviewer = [Ability.REVIEW, Ability.CLOSE].some((ability) =>
+      hasAbility(access.actor, ability),
+    );
+    if (!isReviewer) return [];
     const text = `${question.title} ${question.excerpt}`;
     const like = { text, exceptId: question.id, limit: DUPLICATES_MAX, isProposal: true };
     return (await this.similar.like(reader, access, like)).map(shown);

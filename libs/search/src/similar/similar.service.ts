@@ -5,6 +5,7 @@ import { ThreadService, type QuestionRow, type Reader } from '@colloquy/qa';
 import { Injectable } from '@nestjs/common';
 import { SearchEngine, type SimilarHit } from '../engine/search-engine.ts';
 import { ScopeService } from '../finding/scope.service.ts';
+import { isLikelyTheSame } from './likely.ts';
 
 export interface SimilarThread {
   readonly question: QuestionRow;
@@ -25,13 +26,6 @@ const WORDS_WORTH = 0.12;
 const MEANING_WORTH = 0.45;
 /** From here on the words in common are reason enough by themselves. */
 const SAME_WORDS_FROM = 0.3;
-
-/**
- * Both are asked of what is proposed to reviewers as a duplicate. Of the twelve pairs that are so much
- * alike on one imported site people had linked seven and closed one; much above, there are none.
- */
-const PROPOSED_WORDS = 0.4;
-const PROPOSED_MEANING = 0.7;
 
 /** Questions like a text, for those about to ask, for reviewers and beside a question. */
 @Injectable()
@@ -74,9 +68,6 @@ export class SimilarService {
 
 const isWorthALook = ({ wordShare, meaning }: SimilarHit): boolean =>
   wordShare >= WORDS_WORTH || (meaning ?? 0) >= MEANING_WORTH;
-
-const isLikelyTheSame = ({ wordShare, meaning }: SimilarHit): boolean =>
-  wordShare >= PROPOSED_WORDS && (meaning ?? 0) >= PROPOSED_MEANING;
 
 const reasonOf = ({ wordShare, meaning }: SimilarHit): SimilarReason =>
   wordShare >= SAME_WORDS_FROM || wordShare >= (meaning ?? 0) ? 'SAME_WORDS' : 'SAME_MEANING';

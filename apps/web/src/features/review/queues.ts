@@ -6,6 +6,7 @@ const QUEUES: readonly QueueKind[] = [
   'SUGGESTED_EDITS',
   'FIRST_POSTS',
   'REOPENING',
+  'DUPLICATES',
   'ENDORSEMENTS',
   'APPEALS',
 ];

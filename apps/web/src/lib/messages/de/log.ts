@@ -56,6 +56,7 @@ export const messages = {
   did_post_rolled_back: 'hat einen Beitrag auf einen früheren Text zurückgesetzt',
   did_question_closed: 'hat eine Frage geschlossen',
   did_question_kept_closed: 'hat eine Frage geschlossen gelassen',
+  did_question_kept_open: 'ließ eine Frage offen, die vielleicht schon gestellt war',
   did_question_published: 'hat dem Kurs eine private Frage gezeigt',
   did_question_reopened: 'hat eine Frage wieder geöffnet',
   did_role_changed: 'hat eine Rolle geändert',

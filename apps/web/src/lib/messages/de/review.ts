@@ -15,6 +15,7 @@ export const messages = {
   queue_SUGGESTED_EDITS: 'Vorgeschlagene Änderungen',
   queue_FIRST_POSTS: 'Erste Beiträge',
   queue_REOPENING: 'Geschlossene Fragen',
+  queue_DUPLICATES: 'Vielleicht schon gefragt',
   queue_ENDORSEMENTS: 'Empfehlungen zu bestätigen',
   queue_APPEALS: 'Einsprüche',
   asks_FLAGS: 'Ist hier etwas zu tun?',
@@ -23,6 +24,7 @@ export const messages = {
   asks_FIRST_POSTS: 'Jemandes erster Beitrag hier. Wie können Sie helfen?',
   asks_REOPENING:
     'Sie wurde bearbeitet, seit sie geschlossen ist. Lässt sie sich jetzt beantworten?',
+  asks_DUPLICATES: 'Helfen die Antworten dort auch hier?',
   asks_ENDORSEMENTS: 'Gilt Ihre Empfehlung auch für den neuen Text?',
   asks_APPEALS: 'War die Entscheidung richtig?',
   left: { one: '{n} wartet', other: '{n} warten' },
@@ -57,6 +59,8 @@ export const messages = {
   choice_LOOKS_GOOD: 'Alles ist gut',
   choice_REOPEN: 'Wieder öffnen',
   choice_KEEP_CLOSED: 'Geschlossen lassen',
+  choice_CLOSE: 'Als schon gefragt schließen',
+  choice_KEEP_OPEN: 'Offen lassen',
   choice_CONFIRM: 'Sie gilt',
   choice_WITHDRAW: 'Zurückziehen',
   choice_GRANT: 'Einspruch annehmen',
@@ -70,6 +74,9 @@ export const messages = {
   choiceHelp_LOOKS_GOOD: 'Es muss nichts gesagt werden.',
   choiceHelp_KEEP_CLOSED: 'Sie bleibt geschlossen, wie sie ist.',
   choiceHelp_REOPEN: 'Zwei Stimmen öffnen eine Frage wieder; Lehrende allein.',
+  choiceHelp_CLOSE:
+    'Der Verweis führt dorthin. Zwei Stimmen schließen eine Frage; Lehrende allein.',
+  choiceHelp_KEEP_OPEN: 'Sie fragt etwas anderes.',
   choiceHelp_GRANT: 'Die Entscheidung wird umgekehrt.',
   choiceHelp_DISMISS: 'Die Entscheidung bleibt.',
   submit: 'Entscheiden',
@@ -130,6 +137,10 @@ export const messages = {
   count_REOPENING: {
     one: '{n} geschlossene Frage noch einmal anzusehen',
     other: '{n} geschlossene Fragen noch einmal anzusehen',
+  },
+  count_DUPLICATES: {
+    one: '{n} Frage, die vielleicht schon gestellt wurde',
+    other: '{n} Fragen, die vielleicht schon gestellt wurden',
   },
   count_APPEALS: { one: '{n} Einspruch zu entscheiden', other: '{n} Einsprüche zu entscheiden' },
 

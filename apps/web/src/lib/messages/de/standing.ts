@@ -129,6 +129,7 @@ export const messages = {
   queue_SUGGESTED_EDITS: 'Änderungsvorschläge',
   queue_FIRST_POSTS: 'Erste Beiträge',
   queue_REOPENING: 'Geschlossenes',
+  queue_DUPLICATES: 'Schon gefragt',
   queue_ENDORSEMENTS: 'Empfehlungen',
   queue_APPEALS: 'Einsprüche',
   wait: { one: '{n} wartet', other: '{n} warten' },

@@ -54,6 +54,7 @@ export const messages = {
   did_post_rolled_back: 'rolled a post back to an earlier text',
   did_question_closed: 'closed a question',
   did_question_kept_closed: 'kept a question closed',
+  did_question_kept_open: 'left a question open that was possibly asked before',
   did_question_published: 'showed a private question to the course',
   did_question_reopened: 'reopened a question',
   did_role_changed: 'changed a role',

@@ -121,6 +121,7 @@ export const messages = {
   queue_SUGGESTED_EDITS: 'Suggested edits',
   queue_FIRST_POSTS: 'First posts',
   queue_REOPENING: 'Closed, to reopen',
+  queue_DUPLICATES: 'Possibly asked before',
   queue_ENDORSEMENTS: 'Endorsements to confirm',
   queue_APPEALS: 'Appeals',
   wait: { one: '{n} waits', other: '{n} wait' },

@@ -39,17 +39,23 @@ export const load: PageServerLoad = async (event) => {
 
 /** What belongs to the chosen decision alone. */
 function partsOf(choice: ReviewDecision, fields: Fields) {
+  if (choice === 'CLOSE')
+    return { closeReason: 'DUPLICATE' as const, duplicateOfNumber: originalOf(fields) };
   if (choice !== 'UPHOLD' && choice !== 'GRANT') return {};
   const rejectedFlagIds = fields.data.getAll('rejected').map(String);
   const outcome = fields.optional('outcome') as FlagOutcome | undefined;
   if (outcome !== 'CLOSE') return { outcome, rejectedFlagIds };
-  const number = Number(fields.text('duplicateOfNumber').replace('#', ''));
   return {
     outcome,
     rejectedFlagIds,
     closeReason: fields.optional('closeReason') as CloseReason | undefined,
-    duplicateOfNumber: Number.isInteger(number) && number > 0 ? number : undefined,
+    duplicateOfNumber: originalOf(fields),
   };
+}
+
+function originalOf(fields: Fields): number | undefined {
+  const number = Number(fields.text('duplicateOfNumber').replace('#', ''));
+  return Number.isInteger(number) && number > 0 ? number : undefined;
 }
 
 const queueIn = (event: ItemEvent) => found(queueOf(event.params.queue));
