@@ -125,8 +125,9 @@ export class SearchPosting {
   questionId!: number;
 }
 
-/** The signs of a thread's meaning; narrow, for it is read by the course. */
+/** The signs of a thread's meaning; a process that compares them reads a course once, then what changed. */
 @Entity('search_signature')
+@Index('search_signature_changed_idx', ['courseId', 'changedAt'])
 export class SearchSignature {
   @PrimaryColumn('int')
   courseId!: number;
@@ -134,8 +135,12 @@ export class SearchSignature {
   @PrimaryColumn('int')
   questionId!: number;
 
-  @Column({ type: 'bit', length: 384 })
-  signature!: string;
+  /** 384 bits. */
+  @Column('bytea')
+  signature!: Buffer;
+
+  @Moment()
+  changedAt!: Date;
 }
 
 /** Somebody was about to ask and found the answer here instead. */

@@ -18,33 +18,43 @@ import {
   type EngineQuery,
   type Found,
   type ReadDocuments,
+  type Scope,
   type SimilarHit,
   type SimilarQuery,
   type ThreadDocument,
   type ThreadState,
 } from '../engine/search-engine.ts';
-import { meaningOf, meaningOfThread, nearness, signatureOf } from '../meaning/meaning.ts';
+import {
+  type Meaning,
+  meaningOf,
+  meaningOfThread,
+  nearness,
+  signatureOf,
+} from '../meaning/meaning.ts';
 import { analyse, threadsIn, type Analysis } from './analysis.ts';
 import { STEMS, type StemRow } from './analysis.queries.ts';
 import { marksOf } from './marks.ts';
 import { searchStatement, type Matching, type SearchRow } from './search-statement.ts';
+import { Signatures } from './signatures.ts';
 import { CANDIDATES, type CandidateRow } from './similar.queries.ts';
 import { COUNT_TERMS, FINGERPRINTS, KNOWN, LOCK_THREADS, WRITE } from './write.queries.ts';
 
-/** Signatures compared at once: 10 ms; a larger course is served by words beyond them. */
-const SIGNATURES_MAX = 60_000;
+/** Candidates by meaning; more change nothing in the first ten. */
+const BY_MEANING_MAX = 100;
 /** Words of a text that look for its like; the rarest say most. */
 const SIMILAR_WORDS_MAX = 24;
 
 /** Finds threads by tables of its own in the database of the site. */
 export class PostgresEngine extends SearchEngine {
   readonly name = 'postgres';
+  readonly #signatures: Signatures;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
   ) {
     super();
+    this.#signatures = new Signatures(database);
   }
 
   async search(query: EngineQuery): Promise<Found> {
@@ -66,10 +76,10 @@ export class PostgresEngine extends SearchEngine {
   async similar({ scope, text, exceptId, limit }: SimilarQuery): Promise<SimilarHit[]> {
     const words = [...new Set(foldedWords(text).split(' '))].slice(0, SEARCH_WORDS_MAX * 10);
     const lists = [words, [...scope.stemmers], [...scope.courseIds]];
-    const [stems, threads, meaning] = await Promise.all([
+    const [stems, threads, [meaning, near]] = await Promise.all([
       this.database.query<StemRow>(STEMS, lists),
       threadsIn(this.database, scope),
-      meaningOf(text),
+      this.#near(text, scope),
     ]);
     const weighed = weigh(stems, threads);
     const rows = await this.database.query<CandidateRow>(CANDIDATES, [
@@ -77,9 +87,8 @@ export class PostgresEngine extends SearchEngine {
       weighed.map(({ weight }) => weight),
       [...scope.courseIds],
       [...scope.audiences],
-      meaning && signatureOf(meaning),
+      near,
       exceptId,
-      SIGNATURES_MAX,
     ]);
     const heaviest = HEAVIEST_IMPACT * sumOf(distinctWeights(stems, threads));
     return fuseCandidates(
@@ -94,6 +103,14 @@ export class PostgresEngine extends SearchEngine {
         ...{ questionId, score, meaning: near },
         wordShare: heaviest === 0 ? 0 : Math.min(1, sum / heaviest),
       }));
+  }
+
+  /** What a text means, and the threads that are near it. */
+  async #near(text: string, { courseIds }: Scope): Promise<[Meaning | null, number[]]> {
+    const meaning = await meaningOf(text);
+    if (!meaning) return [null, []];
+    const signature = signatureOf(meaning);
+    return [meaning, await this.#signatures.nearest(courseIds, signature, BY_MEANING_MAX)];
   }
 
   async put(ids: readonly number[], read: ReadDocuments): Promise<void> {
@@ -169,7 +186,7 @@ async function storedOf(document: ThreadDocument): Promise<Record<string, unknow
     body: foldedWords(body),
     answers: foldedWords(answers),
     meaning: meaning && Buffer.from(meaning).toString('base64'),
-    signature: meaning && signatureOf(meaning),
+    signature: meaning && Buffer.from(signatureOf(meaning).buffer).toString('base64'),
   };
 }
 

@@ -1,8 +1,7 @@
 /** Postings read for one word; a title has few words, and the rare ones have few postings. */
 const POSTINGS_MAX = 1_000;
-/** Candidates by words and by meaning; more change nothing in the first ten. */
+/** Candidates by words; more change nothing in the first ten. */
 const BY_WORDS_MAX = 150;
-const BY_MEANING_MAX = 100;
 
 export interface CandidateRow {
   readonly questionId: number;
@@ -11,9 +10,9 @@ export interface CandidateRow {
 }
 
 /**
- * Threads like a text: by the words in common (terms $1 with weights $2) and by meaning (signature
- * $5), in the courses $3 for the audiences $4, except $6. Rights are asked before the candidates
- * are cut, so that what one may not see takes nobody's place. $7: read at most so many signatures.
+ * Threads like a text: by the words in common (terms $1 with weights $2), and those near in meaning
+ * ($5), in the courses $3 for the audiences $4, except $6. Rights are asked before the candidates by
+ * words are cut, so that what one may not see takes nobody's place.
  */
 export const CANDIDATES = `with posted as materialized (
     select question_id, sum(impact * weight)::float8 as words
@@ -26,13 +25,8 @@ export const CANDIDATES = `with posted as materialized (
       join search_thread t on t.question_id = p.question_id
      where t.course_id = any($3::int[]) and t.audience && $4::text[]
      order by p.words desc limit ${BY_WORDS_MAX}
-  ), near as materialized (
-    select question_id from (
-      select question_id, signature from search_signature
-       where course_id = any($3::int[]) and $5::bit(384) is not null limit $7) each
-     order by bit_count(signature # $5::bit(384)) limit ${BY_MEANING_MAX}
   ), either as (
-    select question_id from by_words union select question_id from near
+    select question_id from by_words union select unnest($5::int[])
   )
   select t.question_id as "questionId", coalesce(p.words, 0) as words, t.meaning
     from either e

@@ -76,9 +76,9 @@ export const WRITE = `with doc as materialized (
                           and e.term_id = o.term_id and e.impact = o.impact)
     on conflict do nothing
   ), signed as (
-    insert into search_signature (course_id, question_id, signature)
-    select "courseId", "questionId", signature::bit(384) from doc where signature is not null
-    on conflict (course_id, question_id) do update set signature = excluded.signature
+    insert into search_signature (course_id, question_id, signature, changed_at)
+    select "courseId", "questionId", decode(signature, 'base64'), clock_timestamp() from doc where signature is not null
+    on conflict (course_id, question_id) do update set signature = excluded.signature, changed_at = excluded.changed_at
      where search_signature.signature <> excluded.signature
   ), unsigned as (
     delete from search_signature s using search_thread t

@@ -1,0 +1,126 @@
+import type { Database } from '@colloquy/db';
+import { MEANING_SIZE } from '../meaning/meaning.ts';
+
+/** What of a course changed since a moment, by the database's own clock; all since -infinity. */
+const CHANGED = `select clock_timestamp() as at, coalesce(array_agg(question_id order by question_id), '{}') as ids,
+    string_agg(signature, ''::bytea order by question_id) as bits
+  from (select question_id, signature from search_signature
+         where course_id = $1 and changed_at > $2::timestamptz - interval '10 seconds' limit $3) each`;
+
+interface ChangedRow {
+  readonly at: Date;
+  readonly ids: readonly number[];
+  readonly bits: Buffer | null;
+}
+
+/** Four bytes each. */
+const WORDS = MEANING_SIZE / 32;
+/** Compared for one search: ten milliseconds. A larger course is served by words beyond them. */
+const COURSE_MAX = 100_000;
+/** Kept by a process, some fifty bytes each; then the course goes that was asked for longest ago. */
+const KEPT_MAX = 500_000;
+
+/** The signatures of one course, kept as they change. */
+class CourseSignatures {
+  readonly #places = new Map<number, number>();
+  #ids = new Int32Array(0);
+  #bits = new Uint32Array(0);
+  #since: Date | string = '-infinity';
+
+  get count(): number {
+    return this.#places.size;
+  }
+
+  /** A thread that is gone stays until the process ends; whoever asks for its row finds none. */
+  async refresh(database: Database, courseId: number): Promise<void> {
+    const values = [courseId, this.#since, COURSE_MAX];
+    const [row] = await database.query<ChangedRow>(CHANGED, values);
+    if (!row) return;
+    this.#since = row.at;
+    this.#grow(this.count + row.ids.length);
+    for (const [at, id] of row.ids.entries()) {
+      const place = this.#places.get(id) ?? this.count;
+      this.#places.set(id, place);
+      this.#ids[place] = id;
+      for (let word = 0; word < WORDS; word += 1)
+        this.#bits[place * WORDS + word] = row.bits?.readUInt32LE((at * WORDS + word) * 4) ?? 0;
+    }
+  }
+
+  /** Puts each thread into the list of its distance, 0 to MEANING_SIZE. */
+  sortInto(byDistance: number[][], signature: Uint32Array): void {
+    const [ids, bits] = [this.#ids, this.#bits];
+    for (let place = 0; place < this.count; place += 1) {
+      let distance = 0;
+      for (let word = 0; word < WORDS; word += 1)
+        distance += onesIn((bits[place * WORDS + word] ?? 0) ^ (signature[word] ?? 0));
+      byDistance[distance]?.push(ids[place] ?? 0);
+    }
+  }
+
+  #grow(count: number): void {
+    if (count <= this.#ids.length) return;
+    const [ids, bits] = [this.#ids, this.#bits];
+    const room = Math.ceil(count * 1.2);
+    this.#ids = new Int32Array(room);
+    this.#bits = new Uint32Array(room * WORDS);
+    this.#ids.set(ids);
+    this.#bits.set(bits);
+  }
+}
+
+/** How many bits of a number of 32 are set. */
+function onesIn(bits: number): number {
+  let sum = bits - ((bits >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/**
+ * The signatures of the courses that are asked for, in memory: PostgreSQL would read the rows of a
+ * course anew for each text. Each search first asks what changed, so that every process sees the
+ * same at once.
+ */
+export class Signatures {
+  readonly #courses = new Map<number, CourseSignatures>();
+
+  constructor(private readonly database: Database) {}
+
+  /** Ids of the threads whose signatures differ least. */
+  async nearest(
+    courseIds: readonly number[],
+    signature: Uint32Array,
+    limit: number,
+  ): Promise<number[]> {
+    const courses = courseIds.map((id) => this.#course(id));
+    await Promise.all(
+      courses.map((course, at) => course.refresh(this.database, courseIds[at] ?? 0)),
+    );
+    const byDistance = Array.from({ length: MEANING_SIZE + 1 }, (): number[] => []);
+    for (const course of courses) course.sortInto(byDistance, signature);
+    this.#forget();
+    const nearest: number[] = [];
+    for (const ids of byDistance) {
+      if (nearest.length >= limit) break;
+      nearest.push(...ids.slice(0, limit - nearest.length));
+    }
+    return nearest;
+  }
+
+  /** Moves a course to the end, so that the first is the one that was asked for longest ago. */
+  #course(courseId: number): CourseSignatures {
+    const course = this.#courses.get(courseId) ?? new CourseSignatures();
+    this.#courses.delete(courseId);
+    this.#courses.set(courseId, course);
+    return course;
+  }
+
+  #forget(): void {
+    let kept = [...this.#courses.values()].reduce((sum, { count }) => sum + count, 0);
+    for (const [courseId, { count }] of this.#courses) {
+      if (kept <= KEPT_MAX || this.#courses.size === 1) return;
+      this.#courses.delete(courseId);
+      kept -= count;
+    }
+  }
+}
