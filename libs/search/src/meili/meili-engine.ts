@@ -28,6 +28,7 @@ import { withoutLeftOut } from './left-out.ts';
 import { LOCK_THREADS } from '../postgres/write.queries.ts';
 import { meaningOf, meaningOfThread, type Meaning } from '../meaning/meaning.ts';
 import { filterOf, scopeFilter } from './filters.ts';
+import { CLOSE, MARKED, matchedWords, OPEN, spellingNotes, WHOLE } from './matched.ts';
 import { INDEX, MEANINGS, NEXT_INDEX, SETTINGS } from './settings.ts';
 
 /** A document as Meilisearch keeps it: words folded, so that both adapters compare alike. */
@@ -47,8 +48,6 @@ const HITS_PER_WORD = 60;
 const BY_MEANING_MAX = 100;
 /** Longer texts are cut: each word is a search of its own. */
 const SIMILAR_WORDS_MAX = 24;
-/** Around what was found; two signs that no folded text can hold. */
-const [OPEN, CLOSE] = ['\u0001', '\u0002'];
 
 const SORT: Record<SearchOrder, string[]> = {
   RELEVANCE: [],
@@ -106,7 +105,7 @@ export class MeiliEngine extends SearchEngine {
       if (some.hits.length > 0) return some;
     }
     const position = query.after === null ? 0 : query.after.key + 1;
-    const matched = matchedWords(answer);
+    const matched = matchedWords(answer, MARKED);
     return {
       hits: answer.hits.map(({ id }, at) => ({ questionId: id, key: position + at })),
       total: Math.min(answer.estimatedTotalHits ?? 0, SEARCH_DEPTH),
@@ -118,7 +117,7 @@ export class MeiliEngine extends SearchEngine {
       })),
       years: countsOf(answer, 'year').map(([value, count]) => ({ value: Number(value), count })),
       stems: [...matched],
-      notes: spellingNotes(terms, matched),
+      notes: spellingNotes(terms, matchedWords(answer, WHOLE)),
     };
   }
 
@@ -362,37 +361,6 @@ function countsOf(answer: SearchResponse<StoredThread>, facet: string): [string,
   const counts: Record<string, number> = answer.facetDistribution?.[facet] ?? {};
   return Object.entries(counts).sort((a, b) => b[1] - a[1] || Number(b[0]) - Number(a[0]));
 }
-
-/** The words in which the server saw what was typed. */
-function matchedWords({ hits }: SearchResponse<StoredThread>): Set<string> {
-  const marked = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'gu');
-  return new Set(
-    hits.flatMap(({ _formatted: shown }) =>
-      [shown?.title, shown?.body, shown?.answers].flatMap((text) =>
-        [...(text ?? '').matchAll(marked)].map(([, word = '']) => word),
-      ),
-    ),
-  );
-}
-
-/** A typed word that stands nowhere as typed was taken for those that were found. */
-function spellingNotes(terms: readonly SearchTerm[], matched: ReadonlySet<string>): SearchNote[] {
-  const found = [...matched];
-  return terms
-    .filter((term) => !term.isExcluded && !term.isPhrase)
-    .flatMap(({ text, start, end }) =>
-      foldedWords(text)
-        .split(' ')
-        .filter(
-          (word) =>
-            word !== '' && found.length > 0 && !found.some((other) => sameBeginning(word, other)),
-        )
-        .map(() => ({ code: 'SPELLING' as const, start, end, text: found.slice(0, 3).join(', ') })),
-    );
-}
-
-const sameBeginning = (word: string, other: string): boolean =>
-  other.startsWith(word.slice(0, Math.max(3, word.length - 2)));
 
 const anyWord = ({ terms }: EngineQuery): SearchNote => ({
   ...{ code: 'ANY_WORD', start: terms[0]?.start ?? 0, end: terms.at(-1)?.end ?? 0, text: '' },

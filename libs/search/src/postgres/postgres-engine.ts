@@ -36,11 +36,9 @@ import { STEMS, type StemRow } from './analysis.queries.ts';
 import { marksOf } from './marks.ts';
 import { searchStatement, type Matching, type SearchRow } from './search-statement.ts';
 import { Signatures } from './signatures.ts';
-import { CANDIDATES, type CandidateRow } from './similar.queries.ts';
+import { BY_MEANING_MAX, CANDIDATES, type CandidateRow } from './similar.queries.ts';
 import { COUNT_TERMS, FINGERPRINTS, KNOWN, LOCK_THREADS, WRITE } from './write.queries.ts';
 
-/** Candidates by meaning; more change nothing in the first ten. */
-const BY_MEANING_MAX = 100;
 /** Words of a text that look for its like; the rarest say most. */
 const SIMILAR_WORDS_MAX = 24;
 
