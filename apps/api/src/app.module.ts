@@ -15,6 +15,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { compiledQueries } from './graphql/compiled.plugin.ts';
 import { contextFactory } from './graphql/context.ts';
 import { errorTranslator } from './graphql/errors.ts';
 import { withFreshLoaders } from './graphql/fresh-loaders.ts';
@@ -81,6 +82,7 @@ function graphqlOptions(config: Config, arrivals: ArrivalService): ApolloDriverC
     persistedQueries: { cache: persistedDocuments() },
     plugins: [
       ...plugins,
+      compiledQueries(),
       statementsPlugin(currentStatementCount),
       // It would wrap every field of every answer, and nothing here is for shared caches.
       ApolloServerPluginCacheControlDisabled(),
