@@ -41,6 +41,7 @@ function caseOf({ kind, courseSlug, detail }: NotificationPlace): string | undef
 /** The page that a notification leads to: its case, announcement, comment, answer or question, else the course. */
 export function pathOf(told: NotificationPlace): string {
   const { courseSlug, questionNumber, answerId, commentId } = told;
+  if (told.kind === 'APPEAL_WAITING') return `/c/${courseSlug}/review/appeals`;
   const own = caseOf(told);
   if (own !== undefined) return own;
   if (told.announcementId) return `/c/${courseSlug}/announcements#w${told.announcementId}`;

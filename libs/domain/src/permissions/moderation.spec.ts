@@ -78,7 +78,9 @@ const item: ReviewItemFacts & { queue: QueueKind } = {
   decidedAt: null,
 };
 const decidedItem = { ...item, state: 'DECIDED', decidedById: 4, decidedAt: opened } as const;
-const appeal = { state: 'PENDING', appellantId: AUTHOR, decidedById: 5 } as const;
+const appeal = {
+  ...{ state: 'PENDING', appellantId: AUTHOR, decidedById: 5, isForNobodyElse: false },
+} as const;
 const member = (role: CourseRole, accountId = 8) => ({ accountId, role });
 
 type Case = readonly [
@@ -245,6 +247,11 @@ const cases: Case[] = [
     'deciding an appeal against one’s own decision',
     (actor) => rules.mayDecideAppeal({ ...appeal, decidedById: 6 }, actor),
     { staff: 'OWN_DECISION', owner: 'yes' },
+  ],
+  [
+    'deciding an appeal against one’s own decision where the site has nobody else',
+    (actor) => rules.mayDecideAppeal({ ...appeal, decidedById: 6, isForNobodyElse: true }, actor),
+    { staff: 'yes', owner: 'yes', moderator: 'STAFF_ONLY' },
   ],
   [
     'deciding one’s own appeal',

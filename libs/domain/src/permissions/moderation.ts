@@ -244,13 +244,19 @@ export const mayAppealSanction = (
     unlessInTime(sanction.givenAt, now),
   );
 
-/** Staff decides appeals, but nobody one against their own decision, or their own appeal. */
+/**
+ * Staff decides appeals, site administrators among them, but nobody one of their own, and nobody one
+ * against their own decision unless the whole site has nobody else: a second look by the same person
+ * is better than none.
+ */
 export const mayDecideAppeal = (
   appeal: {
     readonly state: AppealState;
     readonly appellantId: number;
     /** Who decided what the appeal is against. */
     readonly decidedById: number | null;
+    /** Neither the course's staff nor who administers the site has anybody who is no party to it. */
+    readonly isForNobodyElse: boolean;
   },
   actor: Actor,
 ): Decision =>
@@ -258,7 +264,9 @@ export const mayDecideAppeal = (
     unlessMember(actor),
     unlessStaff(actor),
     appeal.appellantId === actor.accountId ? refuse('NOT_YOURS') : null,
-    appeal.decidedById === actor.accountId ? refuse('OWN_DECISION') : null,
+    appeal.decidedById === actor.accountId && !appeal.isForNobodyElse
+      ? refuse('OWN_DECISION')
+      : null,
     appeal.state === 'PENDING' ? null : refuse('ALREADY_DECIDED'),
   );
 

@@ -53,6 +53,7 @@ export interface Events {
   'correction.due': { courseId: number; postId: number; caseId: number };
   'sanction.given': { courseId: number; accountId: number; sanctionId: number };
   'sanction.lifted': { courseId: number; accountId: number; sanctionId: number };
+  'appeal.raised': { courseId: number; appealId: number };
   'appeal.decided': { courseId: number; appealId: number };
   'review.decided': { courseId: number; reviewItemId: number };
   'badge.awarded': { courseId: number; accountId: number; badge: Badge };

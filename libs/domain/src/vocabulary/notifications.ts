@@ -24,6 +24,7 @@ export const NotificationKind = words(
   'DECIDED_AGAINST',
   'APPEAL_GRANTED',
   'APPEAL_DISMISSED',
+  'APPEAL_WAITING',
   'CORRECTION',
   'SANCTION_GIVEN',
   'SANCTION_LIFTED',

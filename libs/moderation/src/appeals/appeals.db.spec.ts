@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { aPerson } from '@colloquy/testing';
 import { CasesService } from '../cases/cases.service.ts';
 import { HOUR_MS, ModerationWorld, type Scene } from '../moderation-world.fixture.ts';
 import { AppealsService } from './appeals.service.ts';
@@ -93,5 +94,41 @@ describe('an appeal against the decision of a case', () => {
       [1, 2].map(() => appeals().againstCase(learner.viewer, id, 'I do not think so.')),
     );
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('an appeal against the only staff of a course', () => {
+  const alone = async (): Promise<number> => {
+    const { course, staff, answer, asker, learner } = scene;
+    await world.sql(
+      `update enrolment set role = 'LEARNER' where course_id = $1 and role = 'OWNER'`,
+      [course.id],
+    );
+    await world.inaccurate(asker, answer);
+    world.qa.clock.advance(48 * HOUR_MS);
+    await world.qa.get(CasesService).lapseDue();
+    await world.review(staff, course, 'REPAIRS', { choice: 'UPHOLD' });
+    const { id } = await world.caseOf(answer);
+    await appeals().againstCase(learner.viewer, id, 'I do not think so.');
+    return id;
+  };
+
+  it('is answered by who runs the site, not by who decided', async () => {
+    const { staff, course } = scene;
+    const admin = await aPerson(world.qa.database, { isAdministrator: true });
+    await alone();
+    await expect(world.claim(staff, course.slug, 'APPEALS')).rejects.toThrow('Nothing waits');
+    await world.review(admin, course, 'APPEALS', { choice: 'GRANT' });
+    expect(await state()).toBe('REJECTED');
+    await world.sql('update account set is_administrator = false where id = $1', [admin.id]);
+  });
+
+  it('is looked at again by the same person where the whole site has nobody else', async () => {
+    const { staff, course } = scene;
+    await alone();
+    await world.review(staff, course, 'APPEALS', { choice: 'DISMISS' });
+    expect(await state()).toBe('UPHELD');
+    const left = await world.sql(`select state from appeal where course_id = $1`, [course.id]);
+    expect(left).toEqual([{ state: 'DISMISSED' }]);
   });
 });

@@ -19,7 +19,7 @@ import { SANCTION_BY_ID, type SanctionRow } from '../sanctions/sanctions.queries
 import { SanctionsService } from '../sanctions/sanctions.service.ts';
 import { insistFits } from '../sql/conflict.ts';
 import { oneRow, updateRow } from '../sql/rows.ts';
-import { APPEAL_BY_ID, type AppealRow } from './appeals.queries.ts';
+import { APPEAL_BY_ID, type AppealRow, hasAnswerer } from './appeals.queries.ts';
 import { FlagAppealsService } from './flag-appeals.service.ts';
 
 /** Staff answers an appeal: a granted one turns the decision, a dismissed one leaves it. */
@@ -74,20 +74,29 @@ export class AppealsEffect extends QueueEffect {
   }
 }
 
-/** Who decided what an appeal is against. */
-const DECIDED_BY = `select decided_by_id as id from inaccuracy_case where id = $1::int
-  union all select given_by_id from sanction where id = $2::int
-  union all select decided_by_id from flag where id = $3::int`;
+/** Who decided what an appeal is against, and whether nobody else can answer it. */
+const AGAINST = `with decided as (
+    select decided_by_id as by_id from inaccuracy_case where id = $1::int
+    union all select given_by_id from sanction where id = $2::int
+    union all select decided_by_id from flag where id = $3::int)
+  select by_id as "decidedById",
+    not ${hasAnswerer('$4::int', 'by_id', '$5::int')} as "isForNobodyElse" from decided`;
+
+interface Against {
+  readonly decidedById: number | null;
+  readonly isForNobodyElse: boolean;
+}
 
 /** @throws DomainError FORBIDDEN, CONFLICT */
 async function appealOf({ tx, item, access }: ReviewScene): Promise<AppealRow> {
   const appeal = await oneRow<AppealRow>(tx, APPEAL_BY_ID, [item.appealId]);
-  const { caseId, sanctionId, flagId } = appeal;
-  const [against] = await tx.query<{ id: number | null }[]>(DECIDED_BY, [
-    ...[caseId, sanctionId, flagId],
+  const { caseId, sanctionId, flagId, courseId, accountId: appellantId, state } = appeal;
+  const [against] = await tx.query<Against[]>(AGAINST, [
+    ...[caseId, sanctionId, flagId, courseId, appellantId],
   ]);
-  const facts = { state: appeal.state, appellantId: appeal.accountId };
-  insistFits(mayDecideAppeal({ ...facts, decidedById: against?.id ?? null }, access.actor));
+  const { decidedById = null, isForNobodyElse = false } = against ?? {};
+  const facts = { state, appellantId, decidedById, isForNobodyElse };
+  insistFits(mayDecideAppeal(facts, access.actor));
   return appeal;
 }
 

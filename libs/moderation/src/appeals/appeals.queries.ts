@@ -35,3 +35,16 @@ export const APPEALS_OF_FLAGS = `select ${appealColumns('a')} from appeal a
 
 export const APPEAL_OF_SANCTION = `select ${appealColumns('a')} from appeal a
   where a.sanction_id = $1 order by a.id limit 1`;
+
+/**
+ * Whether somebody may answer who neither decided nor appeals: staff of the course, or who
+ * administers the site. Account ids may be null.
+ */
+export const hasAnswerer = (course: string, decider: string, appellant: string): string => {
+  const isParty = (account: string): string =>
+    `(${account} is not distinct from ${decider} or ${account} = ${appellant})`;
+  return `exists (select 1 from account h
+    where h.deleted_at is null and not ${isParty('h.id')} and (h.is_administrator
+      or exists (select 1 from enrolment t where t.account_id = h.id and t.course_id = ${course}
+                  and t.state = 'ACTIVE' and t.role in ('STAFF', 'OWNER'))))`;
+};

@@ -159,6 +159,7 @@ export class AppealsService {
     const { courseId, caseId } = appeal;
     const item = { courseId, queue: QueueKind.APPEALS, postId, commentId, caseId, appealId };
     await enqueue(tx, now, item);
+    await emit(tx, now, 'appeal.raised', { courseId, appealId });
     return appealId;
   }
 }

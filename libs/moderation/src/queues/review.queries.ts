@@ -1,5 +1,6 @@
 import type { QueueKind } from '@colloquy/domain/vocabulary';
 import { standing, visibleTo } from '@colloquy/qa';
+import { hasAnswerer } from '../appeals/appeals.queries.ts';
 import { itemColumns } from './items.queries.ts';
 
 /*
@@ -42,6 +43,9 @@ const DUE: Record<QueueKind, string> = {
   APPEALS: `a.state = 'PENDING'`,
 };
 
+/** Who decided what an appeal is against. */
+const DECIDER = 'coalesce(c.decided_by_id, x.given_by_id, g.decided_by_id)';
+
 /** What keeps it from one person: their own things are for others. */
 const MINE: Record<QueueKind, string> = {
   FLAGS: `${notBy('coalesce(m.author_id, p.author_id)')}
@@ -52,7 +56,8 @@ const MINE: Record<QueueKind, string> = {
   REOPENING: notVoiced('REOPEN'),
   DUPLICATES: `${notBy('q.author_id')} and ${notVoiced('CLOSE')}`,
   ENDORSEMENTS: `n.endorser_id = $2::int`,
-  APPEALS: `${notBy('a.account_id')} and ${notBy('coalesce(c.decided_by_id, x.given_by_id, g.decided_by_id)')}`,
+  APPEALS: `${notBy('a.account_id')} and (${notBy(DECIDER)}
+    or not ${hasAnswerer('r.course_id', DECIDER, 'a.account_id')})`,
 };
 
 const seen = (queue: QueueKind): string =>

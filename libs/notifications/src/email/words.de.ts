@@ -62,6 +62,8 @@ export const german: NotificationWords = {
     APPEAL_GRANTED: () => 'Die Lehrenden haben noch einmal hingesehen und geben Ihnen recht.',
     APPEAL_DISMISSED: () =>
       'Die Lehrenden haben noch einmal hingesehen und auf Ihren Einspruch geantwortet.',
+    APPEAL_WAITING: () =>
+      'Ein Einspruch wartet auf Antwort, und im Kurs kann sie niemand geben: alle Lehrenden sind daran beteiligt. Da Sie die Site betreiben, werden Sie gebeten.',
     CORRECTION: () =>
       'Zu einer Antwort, auf die Sie sich verlassen haben, gibt es eine Berichtigung.',
     SANCTION_GIVEN: () =>
@@ -76,7 +78,7 @@ export const german: NotificationWords = {
     SAVED_SEARCH: ({ detail }) => `Ihre gemerkte Suche „${detail ?? ''}“ hat etwas Neues gefunden:`,
   },
   pushed: (count) =>
-    count === 1 ? 'Es gibt etwas Neues für dich.' : `Es gibt ${count} Neuigkeiten für dich.`,
+    count === 1 ? 'Es gibt etwas Neues für Sie.' : `Es gibt ${count} Neuigkeiten für Sie.`,
   pushTried: 'Auf diesem Gerät kommen Nachrichten an.',
   open: 'Auf Colloquy öffnen',
   openInbox: 'Posteingang öffnen',

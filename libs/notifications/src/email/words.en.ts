@@ -62,6 +62,8 @@ export const english: NotificationWords = {
       'Somebody looked at what you wrote and decided about it. You are told why, and can appeal.',
     APPEAL_GRANTED: () => 'Staff looked again, and agrees with your appeal.',
     APPEAL_DISMISSED: () => 'Staff looked again, and has answered your appeal.',
+    APPEAL_WAITING: () =>
+      'An appeal waits for an answer, and nobody in the course can give it: everybody of its staff is a party to it. As you run the site, you are asked.',
     CORRECTION: () => 'An answer that you relied on has a correction.',
     SANCTION_GIVEN: () =>
       'Staff has a note for you about this course. It says why, and how to answer.',

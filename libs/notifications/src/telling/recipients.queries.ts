@@ -153,6 +153,21 @@ const SOURCES = {
     `${ofDecision('coalesce(r.author_id, t.author_id)', `'DECIDED_AGAINST'`, 'f.id::text')}
        from ${DECIDED_FLAG} and f.state = 'UPHELD'`,
   ],
+  // Staff finds it in the queue. Where all of them are a party to it, the site's administrators are asked.
+  'appeal.raised': [
+    `select s.id, 'APPEAL_WAITING', null::int, null::int, null::int, null::int, true, null
+       from appeal o
+       left join flag f on f.id = o.flag_id
+       left join inaccuracy_case i on i.id = o.case_id
+       left join sanction x on x.id = o.sanction_id
+       cross join lateral (select array[o.account_id,
+              coalesce(f.decided_by_id, i.decided_by_id, x.given_by_id)] as parties) h
+       join account s on s.is_administrator and s.id = any(h.parties) is not true
+      where o.id = ($1::jsonb->>'appealId')::int and not exists (
+              select 1 from enrolment t join account m on m.id = t.account_id and m.deleted_at is null
+               where t.course_id = o.course_id and t.state = 'ACTIVE'
+                 and t.role in ('STAFF', 'OWNER') and t.account_id = any(h.parties) is not true)`,
+  ],
   'appeal.decided': [
     `${ofDecision('o.account_id', `'APPEAL_' || o.state`, 'o.case_id::text')}
        from appeal o left join flag f on f.id = o.flag_id

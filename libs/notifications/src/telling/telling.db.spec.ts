@@ -9,7 +9,7 @@ import {
 import type { Events } from '@colloquy/domain/vocabulary';
 import { RequestLoaders } from '@colloquy/platform/loaders';
 import { emit } from '@colloquy/platform/outbox';
-import type { TestPerson } from '@colloquy/testing';
+import { aPerson, type TestPerson } from '@colloquy/testing';
 import { NotificationsWorld } from '../notifications-world.fixture.ts';
 import type { ToldEvent } from './recipients.queries.ts';
 
@@ -139,6 +139,36 @@ describe('a person is told', () => {
     await happen('appeal.decided', { courseId: world.course.id, appealId: appeal?.id ?? 0 });
     await world.settle();
     expect(await world.kinds(helper)).toEqual(['APPEAL_GRANTED']);
+  });
+
+  it('of an appeal that nobody in the course can answer, if they run the site', async () => {
+    const question = await world.ask(asker);
+    const admin = await aPerson(world.database, { isAdministrator: true });
+    const appealed = async (decider: number | null): Promise<void> => {
+      const [appeal] = await world.database.query<{ id: number }>(
+        `with flagged as (
+           insert into flag (course_id, post_id, account_id, kind, state, weight, post_version,
+             created_at, decided_by_id, decided_at)
+           values ($1, $2, $3, 'OTHER', 'REJECTED', 0.5, 1, now(), $4, now()) returning id)
+         insert into appeal (course_id, flag_id, account_id, statement, state, created_at)
+         select $1, id, $3, 'Look again.', 'PENDING', now() from flagged returning id`,
+        [world.course.id, question.id, helper.id, decider],
+      );
+      await happen('appeal.raised', { courseId: world.course.id, appealId: appeal?.id ?? 0 });
+      await world.settle();
+    };
+    await world.database.query(
+      `update enrolment set role = 'LEARNER' where course_id = $1 and role in ('STAFF', 'OWNER')`,
+      [world.course.id],
+    );
+    await world.database.query(
+      `update enrolment set role = 'STAFF' where course_id = $1 and account_id = $2`,
+      [world.course.id, asker.id],
+    );
+    await appealed(null);
+    expect(await world.kinds(admin)).toEqual([]);
+    await appealed(asker.id);
+    expect(await world.kinds(admin)).toEqual(['APPEAL_WAITING']);
   });
 
   it('of a correction when moderation has noted that they relied on the answer', async () => {

@@ -69,6 +69,10 @@ export const messages: Translation<typeof en> = {
     one: 'Die Lehrenden haben auf Ihren Einspruch geantwortet',
     other: 'Die Lehrenden haben auf Ihre Einsprüche geantwortet',
   },
+  kind_APPEAL_WAITING: {
+    one: 'Ein Einspruch wartet auf Sie: im Kurs kann ihn sonst niemand beantworten',
+    other: '{n} Einsprüche warten auf Sie: im Kurs kann sie sonst niemand beantworten',
+  },
   kind_CLAIMED_INACCURATE: {
     one: 'Jemand meint, dass eine Stelle in einer eigenen Antwort nicht stimmt',
     other: '{n} Personen meinen, dass eine Stelle in einer eigenen Antwort nicht stimmt',

@@ -149,7 +149,7 @@ export const messages = {
   decideLink: 'In der Liste entscheiden',
   appealTitle: 'Lehrende noch einmal hinsehen lassen',
   appealText:
-    'Das geht einmal. Lehrende, die vorher nicht entschieden haben, sehen sich alles neu an.',
+    'Das geht einmal. Jemand von den Lehrenden, der vorher nicht entschieden hat, sieht sich alles neu an; gibt es sonst niemanden, dann wer die Site betreibt.',
   appealStatement: 'Was wurde übersehen?',
   appealSubmit: 'Einspruch senden',
   appealed: 'Ihr Einspruch ist gesendet. Die Lehrenden antworten.',

@@ -66,6 +66,10 @@ export const messages = {
     one: 'Staff has answered your appeal',
     other: 'Staff has answered your appeals',
   },
+  kind_APPEAL_WAITING: {
+    one: 'An appeal waits for you: nobody else in the course can answer it',
+    other: '{n} appeals wait for you: nobody else in the course can answer them',
+  },
   kind_CLAIMED_INACCURATE: {
     one: 'Somebody thinks that a place in your answer is not right',
     other: '{n} people think that a place in your answer is not right',

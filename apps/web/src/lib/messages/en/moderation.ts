@@ -141,7 +141,8 @@ export const messages = {
   decideText: 'You are not involved and may decide this.',
   decideLink: 'Decide in the queue',
   appealTitle: 'Ask staff to look again',
-  appealText: 'You may do this once. Staff who did not decide before looks at everything anew.',
+  appealText:
+    'You may do this once. Somebody of the staff who did not decide before looks at everything anew; where there is nobody else, whoever runs the site.',
   appealStatement: 'What was overlooked?',
   appealSubmit: 'Send the appeal',
   appealed: 'Your appeal is sent. Staff will answer.',
