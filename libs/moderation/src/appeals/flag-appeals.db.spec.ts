@@ -121,6 +121,7 @@ describe('an appeal against a decided flag', () => {
     const own = await world.flag(await world.member(course), scene.question, { kind: 'SPAM' });
     await world.review(staff, course, 'FLAGS', { choice: 'UPHOLD' });
     await appeal(asker, own.id);
+    await world.member(course, 'STAFF');
     await expect(world.claim(staff, course.slug, 'APPEALS')).rejects.toThrow('Nothing waits');
   });
 

@@ -142,9 +142,9 @@ describe('a person is told', () => {
   });
 
   it('of an appeal that nobody in the course can answer, if they run the site', async () => {
-    const question = await world.ask(asker);
     const admin = await aPerson(world.database, { isAdministrator: true });
     const appealed = async (decider: number | null): Promise<void> => {
+      const question = await world.ask(helper);
       const [appeal] = await world.database.query<{ id: number }>(
         `with flagged as (
            insert into flag (course_id, post_id, account_id, kind, state, weight, post_version,
