@@ -22,7 +22,7 @@ import { PostingKeys1795771000000 } from './1795771000000-posting-keys.ts';
 import { FollowingByItself1795772000000 } from './1795772000000-following-by-itself.ts';
 import { DuplicatesQueue1795773000000 } from './1795773000000-duplicates-queue.ts';
 import { ChangedSignatures1795774000000 } from './1795774000000-changed-signatures.ts';
-import { AppealsWaiting1795774000000 } from './1795774000000-appeals-waiting.ts';
+import { AppealsWaiting1795775000000 } from './1795775000000-appeals-waiting.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -50,5 +50,5 @@ export const migrations = [
   FollowingByItself1795772000000,
   DuplicatesQueue1795773000000,
   ChangedSignatures1795774000000,
-  AppealsWaiting1795774000000,
+  AppealsWaiting1795775000000,
 ];

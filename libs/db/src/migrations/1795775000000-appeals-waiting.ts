@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Site administrators are told of appeals that nobody in the course can answer. */
-export class AppealsWaiting1795774000000 implements MigrationInterface {
-  name = 'AppealsWaiting1795774000000';
+export class AppealsWaiting1795775000000 implements MigrationInterface {
+  name = 'AppealsWaiting1795775000000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
