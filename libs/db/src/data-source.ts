@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import * as announcements from './entities/announcements.entity.ts';
 import * as courses from './entities/courses.entity.ts';
@@ -29,6 +30,18 @@ export interface DataSourceOptions {
   readonly applicationName?: string;
 }
 
+/**
+ * A server that dies may say so together with its last answer, while the connection passes from one
+ * user to the next and neither listens: an error that nobody hears would end the process. The next
+ * statement fails in any case.
+ */
+class SteadyClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => {});
+  }
+}
+
 export const createDataSource = (options: DataSourceOptions): DataSource =>
   new DataSource({
     type: 'postgres',
@@ -48,7 +61,7 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     parseInt8: true,
     // Statements are prepared once and made for any values: planning each anew costs more than most
     // of them take, and "any($1)" would make PostgreSQL do so.
-    extra: { options: '-c plan_cache_mode=force_generic_plan' },
+    extra: { options: '-c plan_cache_mode=force_generic_plan', Client: SteadyClient },
     logging: ['query'],
     logger: new CountingLogger(),
   });
