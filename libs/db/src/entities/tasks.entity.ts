@@ -36,6 +36,10 @@ export class EventTask {
   @MaybeMoment()
   queuedAt!: Date | null;
 
+  /** Which queue was told, by the name of its memory; another one must be told again. */
+  @MaybeText()
+  queuedIn!: string | null;
+
   /** Since when it is a dead letter: no longer tried, until somebody replays it. */
   @MaybeMoment()
   deadAt!: Date | null;

@@ -11,6 +11,7 @@ import { tell } from './telling.queries.ts';
 export class TellingHandler extends OrderedHandler<ToldEvent> {
   readonly name = 'notifications.tell';
   readonly handles = TOLD_EVENTS;
+  override readonly isUrgent = true;
 
   constructor(private readonly clock: Clock) {
     super();

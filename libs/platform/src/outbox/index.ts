@@ -4,5 +4,5 @@ export * from './backlog.ts';
 export * from './dead-letters.ts';
 export * from './relay.ts';
 export * from './retention.ts';
-export type { Enqueue, EventTask, OutboxEvent, Subscriptions, WaitingTask } from './tasks.ts';
+export type { EventTask, OutboxEvent, Subscriptions, TaskQueue, WaitingTask } from './tasks.ts';
 export { spreadBatch } from './tasks.ts';

@@ -7,8 +7,8 @@ import {
   enqueueBatch,
   spreadBatch,
   unqueueForgotten,
-  type Enqueue,
   type Subscriptions,
+  type TaskQueue,
 } from './tasks.ts';
 
 /** Catches what a notification missed: while the listening connection was down, or behind a pooler. */
@@ -21,7 +21,7 @@ export interface RelayOptions {
   /** The address to listen on for new events. */
   readonly url: string;
   readonly subscriptions: Subscriptions;
-  readonly enqueue: Enqueue;
+  readonly queue: TaskQueue;
   readonly logger: Logger;
 }
 
@@ -30,13 +30,18 @@ export class Relay {
   readonly #bell = new Bell();
   readonly #listener: OutboxListener;
   #stopping = false;
+  #remindAt = 0;
+  /** Of the queue that is prepared. */
+  #memory: string | null = null;
   #running: Promise<void> | null = null;
 
   constructor(private readonly options: RelayOptions) {
     this.#listener = new OutboxListener(options.url, () => this.#bell.ring(), options.logger);
   }
 
-  start(): void {
+  /** Resolves when the queue is prepared. @throws Error when it cannot be asked */
+  async start(): Promise<void> {
+    await this.#remind();
     this.#listener.start();
     this.#running ??= this.#run();
   }
@@ -58,16 +63,27 @@ export class Relay {
 
   /** Returns how long to wait, in milliseconds, when no bell rings. */
   async #relayAll(): Promise<number> {
-    const { database, subscriptions, enqueue, logger } = this.options;
+    const { database, subscriptions, queue, logger } = this.options;
     try {
       await this.#whileFull(() => spreadBatch(database, subscriptions));
-      await unqueueForgotten(database);
-      await this.#whileFull(() => enqueueBatch(database, enqueue));
+      await this.#remind();
+      await this.#whileFull(() => enqueueBatch(database, queue));
       return POLL_MS;
     } catch (error) {
       logger.error({ err: error }, 'events could not be relayed; trying again');
       return PAUSE_AFTER_FAILURE_MS;
     }
+  }
+
+  /** Looks through all tasks, so not at each bell. */
+  async #remind(): Promise<void> {
+    if (performance.now() < this.#remindAt) return;
+    const { database, queue } = this.options;
+    const memory = await queue.memory();
+    if (memory !== this.#memory) await queue.prepare();
+    this.#memory = memory;
+    await unqueueForgotten(database, memory);
+    this.#remindAt = performance.now() + POLL_MS;
   }
 
   async #whileFull(move: () => Promise<number>): Promise<void> {

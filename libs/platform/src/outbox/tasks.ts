@@ -23,8 +23,15 @@ export interface WaitingTask extends EventTask {
 /** Names of the handlers of each type of event. */
 export type Subscriptions = ReadonlyMap<EventType, readonly string[]>;
 
-/** Hands tasks to the queue. Handing one over twice must be the same as once. */
-export type Enqueue = (tasks: readonly WaitingTask[]) => Promise<void>;
+/** What carries tasks to those who do them. */
+export interface TaskQueue {
+  /** Names the server as long as it remembers: it has another name after it may have lost a task. */
+  memory(): Promise<string>;
+  /** Tells a new memory what it must know besides the tasks. Safe to repeat. */
+  prepare(): Promise<void>;
+  /** Handing a task over twice must be the same as once. */
+  add(tasks: readonly WaitingTask[]): Promise<void>;
+}
 
 /** Large enough to empty a burst quickly, small enough to hold its locks for milliseconds. */
 export const BATCH_ROWS = 500;
@@ -100,34 +107,41 @@ const TAKE_UNQUEUED = `
    for update skip locked`;
 
 const MARK_QUEUED = `
-  update event_task t set queued_at = now()
+  update event_task t set queued_at = now(), queued_in = $3
     from unnest($1::bigint[], $2::text[]) q(id, handler)
    where t.event_id = q.id and t.handler = q.handler`;
 
 /**
  * Tells the queue of tasks that it does not know, and marks them in the transaction that holds
- * their locks: a crash in between tells it again. Returns how many there were.
+ * their locks: a crash in between tells it again. The mark names the memory that was asked for
+ * before, so that a queue that forgets while it is told is found out. Returns how many there were.
  */
 export const enqueueBatch = (
   database: Database,
-  enqueue: Enqueue,
+  queue: TaskQueue,
   rows = BATCH_ROWS,
 ): Promise<number> =>
   database.transaction(async (tx) => {
     const tasks = await tx.query<WaitingTask[]>(TAKE_UNQUEUED, [rows]);
     if (tasks.length === 0) return 0;
-    await enqueue(tasks);
-    await tx.query(MARK_QUEUED, [tasks.map(({ id }) => id), tasks.map(({ handler }) => handler)]);
+    const memory = await queue.memory();
+    await queue.add(tasks);
+    const keys = [tasks.map(({ id }) => id), tasks.map(({ handler }) => handler)];
+    await tx.query(MARK_QUEUED, [...keys, memory]);
     return tasks.length;
   });
 
-/** The queue is told again of what it was told so long ago, should it have lost it. In minutes. */
+/** The queue is told again of what it was told so long ago, whatever happened to it. In minutes. */
 const FORGOTTEN_AFTER = 15;
 
 const UNQUEUE_FORGOTTEN = `
   update event_task set queued_at = null
-   where dead_at is null and queued_at < now() - make_interval(mins => ${FORGOTTEN_AFTER})`;
+   where dead_at is null and queued_at is not null
+     and (queued_at < now() - make_interval(mins => ${FORGOTTEN_AFTER}) or queued_in is distinct from $1)`;
 
-/** A queue that still has a task takes no notice when it is told of it again. */
-export const unqueueForgotten = (database: Database): Promise<unknown> =>
-  database.query(UNQUEUE_FORGOTTEN);
+/**
+ * Lets the queue be told again of what it may have forgotten: at once when it is another than the one
+ * that was told, as a Redis is after each start. One that still has a task takes no notice.
+ */
+export const unqueueForgotten = (database: Database, memory: string): Promise<unknown> =>
+  database.query(UNQUEUE_FORGOTTEN, [memory]);

@@ -125,6 +125,25 @@ describe.each(servers)('background work on %s', (server) => {
     expect(seen.indexOf(99)).toBeLessThan(20);
   });
 
+  it('lets the handler go first that somebody waits for', async () => {
+    const seen: string[] = [];
+    const done = Promise.withResolvers<void>();
+    class Urgent extends Taking {
+      override readonly isUrgent = true;
+    }
+    const running = await begin([
+      new Taking('test.calm', () => {
+        seen.push('calm');
+        done.resolve();
+      }),
+      new Urgent('test.urgent', () => void seen.push('urgent')),
+    ]);
+    await happen(1);
+    await done.promise;
+    await running.stop();
+    expect(seen).toEqual(['urgent', 'calm']);
+  });
+
   it('tries only the handler again that failed', async () => {
     const done = Promise.withResolvers<void>();
     const tries = { steady: 0, shaky: 0 };
@@ -268,30 +287,87 @@ if (noRedis) {
     it.todo(`was not tried: ${noRedis}`);
   });
 } else {
-  describe('background work while Redis is down', () => {
-    it('waits in the database, and is done when Redis is back with nothing in it', async () => {
-      const test = await testDatabase();
-      const redis = await testRedis();
-      const done = Promise.withResolvers<number>();
-      const { logger, written } = listeningLog('events could not be relayed');
-      const work = new BackgroundWork({
+  describe('background work beside a Redis that crashes', () => {
+    let test: TestDatabase;
+    let redis: TestRedis;
+    let work: BackgroundWork;
+    beforeAll(async () => {
+      test = await testDatabase();
+      redis = await testRedis();
+    });
+    afterEach(() => work.stop());
+    afterAll(async () => {
+      await redis.drop();
+      await test.drop();
+    });
+
+    const begin = async (
+      handler: AnyHandler,
+      logger: Logger,
+      schedule: readonly RepeatingJob[] = [],
+    ): Promise<void> => {
+      work = new BackgroundWork({
         addresses: { DATABASE_URL: test.url, REDIS_URL: redis.url },
-        database: test.database,
-        handlers: [new Taking('test.patient', ({ payload }) => done.resolve(payload.accountId))],
-        schedule: [],
-        logger,
-        concurrency: 5,
+        ...{ database: test.database, handlers: [handler], schedule, logger, concurrency: 1 },
       });
       await work.start();
+    };
+    const happen = (accountId: number): Promise<void> =>
+      test.database.transaction((tx) => emit(tx, now, 'account.created', { accountId }));
+
+    it('waits in the database, and is done when Redis is back with nothing in it', async () => {
+      const done = Promise.withResolvers<number>();
+      const { logger, written } = listeningLog('events could not be relayed');
+      await begin(
+        new Taking('test.patient', ({ payload }) => done.resolve(payload.accountId)),
+        logger,
+      );
       await redis.kill();
-      await test.database.transaction((tx) => emit(tx, now, 'account.created', { accountId: 5 }));
+      await happen(5);
       await written;
       expect(await work.metrics()).toContain('colloquy_tasks_waiting 1\n');
       await redis.restart();
       expect(await done.promise).toBe(5);
-      await work.stop();
-      await redis.drop();
-      await test.drop();
+    });
+
+    it('is told again of what Redis lost, as soon as it is back', async () => {
+      const [begun, goOn, done] = [0, 1, 2].map(() => Promise.withResolvers<void>());
+      const take = async ({ payload }: Seen): Promise<void> => {
+        if (payload.accountId === 7) done?.resolve();
+        begun?.resolve();
+        await goOn?.promise;
+      };
+      await begin(new Taking('test.slow', take), silent);
+      await happen(6);
+      await begun?.promise;
+      await happen(7);
+      await queued(test, 2);
+      await redis.kill();
+      await redis.restart();
+      goOn?.resolve();
+      await done?.promise;
+    });
+
+    it('comes round again although Redis lost the timetable', async () => {
+      let came = Promise.withResolvers<void>();
+      const run = async (): Promise<void> => came.resolve();
+      const round: RepeatingJob = { name: 'test.round', when: { every: 500 }, run };
+      await begin(new Taking('test.none', () => {}), silent, [round]);
+      await came.promise;
+      await redis.kill();
+      await redis.restart();
+      came = Promise.withResolvers();
+      await came.promise;
     });
   });
+}
+
+/** Resolves when the queue was told of so many tasks. */
+async function queued(test: TestDatabase, count: number): Promise<void> {
+  for (let told = 0; told < count;) {
+    const [row] = await test.database.query<{ n: number }>(
+      'select count(*)::int as n from event_task where queued_at is not null',
+    );
+    told = row?.n ?? 0;
+  }
 }

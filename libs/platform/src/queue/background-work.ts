@@ -4,14 +4,7 @@ import { Relay } from '../outbox/index.ts';
 import { TaskDoer } from './do-task.ts';
 import type { AnyHandler } from './event-handler.ts';
 import { failuresOf, logFailure, refuseBadNames, runJob } from './job-runner.ts';
-import {
-  delaysOf,
-  enqueueOn,
-  QUEUE_NAME,
-  setSchedule,
-  subscriptionsOf,
-  type Retries,
-} from './jobs.ts';
+import { delaysOf, QUEUE_NAME, subscriptionsOf, taskQueueOn, type Retries } from './jobs.ts';
 import { writeMetrics } from './metrics.ts';
 import { queueServer, type JobQueue, type JobWorker, type QueueServer } from './queue-server.ts';
 import type { RepeatingJob } from './repeating-job.ts';
@@ -54,20 +47,17 @@ export class BackgroundWork {
     for (const part of [this.queue, this.#worker]) {
       part.on('error', (error) => logger.warn({ err: error }, 'the queue server failed'));
     }
-    const enqueue = enqueueOn(this.queue, {
-      ...{ retries: options.retries, delays: delaysOf(handlers) },
-    });
-    const subscriptions = subscriptionsOf(handlers);
+    const told = { retries: options.retries, delays: delaysOf(handlers), schedule };
     this.#relay = new Relay({
       ...{ database, url: addresses.DATABASE_URL, logger },
-      ...{ subscriptions, enqueue },
+      subscriptions: subscriptionsOf(handlers),
+      queue: taskQueueOn(this.queue, this.#server, told),
     });
   }
 
   async start(): Promise<void> {
     await Promise.all([this.queue.waitUntilReady(), this.#worker.waitUntilReady()]);
-    await setSchedule(this.queue, this.options.schedule);
-    this.#relay.start();
+    await this.#relay.start();
   }
 
   /** Rejects when the queue server does not answer. */

@@ -1,19 +1,19 @@
 import type { Database, Sql, Tx } from '@colloquy/db';
-import type { EventTask } from '../outbox/index.ts';
+import type { EventTask, OutboxEvent } from '../outbox/index.ts';
 import {
   OrderedHandler,
   type AnyHandler,
-  type EventHandler,
   type EventOf,
   type TimedEventOf,
 } from './event-handler.ts';
 import { withRequestId } from '../logging/index.ts';
 import { Lanes } from './lanes.ts';
 
-const IS_TO_DO = `
-  select 1 from event_task where event_id = $1 and handler = $2 and dead_at is null`;
+const TO_DO = `
+  select handler, aggregate from event_task
+   where event_id = $1 and handler = any($2) and dead_at is null`;
 
-const DONE = `delete from event_task where event_id = $1 and handler = $2`;
+const DONE = `delete from event_task where event_id = $1 and handler = any($2)`;
 
 const BURY = `
   update event_task set dead_at = now(), reason = $3 where event_id = $1 and handler = $2`;
@@ -24,9 +24,20 @@ const LANE_OF = `select aggregate from event_task where event_id = $1 and handle
 
 const FIRST_IN_LANE = `
   select event_id as id, handler, type, payload, request_id as "requestId", created_at as at
-    from event_task where handler = $1 and aggregate = $2 and dead_at is null order by event_id limit 1`;
+    from event_task where handler = $1 and aggregate = $2 and dead_at is null order by event_id limit 2`;
 
 type TaskId = Pick<EventTask, 'id' | 'handler'>;
+
+interface ToDo {
+  readonly handler: string;
+  readonly aggregate: string;
+}
+
+/** What a handler threw. */
+export interface Failure {
+  readonly handler: string;
+  readonly error: unknown;
+}
 
 const sentence = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).slice(0, 2_000);
@@ -40,36 +51,58 @@ export class TaskDoer {
     private readonly handlers: ReadonlyMap<string, AnyHandler>,
   ) {}
 
-  /** @throws Error what the handler throws; the task stays to be tried again. */
-  async do(task: EventTask): Promise<void> {
-    const handler = this.handlers.get(task.handler);
-    // It may be a newer worker's: it is tried again.
-    if (!handler) throw new Error(`Nothing here handles "${task.handler}".`);
-    if (handler instanceof OrderedHandler) await this.#doInOrder(handler, task);
-    else await this.#doAlone(handler, task);
+  /**
+   * Does those of an event's tasks that are still to be done, and tells of those that failed: they
+   * stay to be tried again. A crash may repeat what an `EventHandler` did.
+   */
+  async do(event: OutboxEvent, handlers: readonly string[]): Promise<readonly Failure[]> {
+    const rows = await this.database.query<ToDo>(TO_DO, [event.id, handlers]);
+    const lanes = new Map(rows.map(({ handler, aggregate }) => [handler, aggregate]));
+    const done: string[] = [];
+    const failures: Failure[] = [];
+    for (const handler of this.#inOrder([...lanes.keys()])) {
+      try {
+        if (await this.#doOne({ ...event, handler }, lanes.get(handler) ?? '')) done.push(handler);
+      } catch (error) {
+        failures.push({ handler, error });
+      }
+    }
+    if (done.length > 0) await this.database.query(DONE, [event.id, done]);
+    return failures;
+  }
+
+  #inOrder(names: readonly string[]): string[] {
+    const isLater = (name: string): number => (this.handlers.get(name)?.isUrgent ? 0 : 1);
+    return names.toSorted((one, other) => isLater(one) - isLater(other));
   }
 
   /** Makes a dead letter of it. What waits behind it goes on. */
   async bury(task: EventTask, error: unknown): Promise<void> {
     await this.database.query(BURY, [task.id, task.handler, sentence(error)]);
     const handler = this.handlers.get(task.handler);
-    if (handler instanceof OrderedHandler) await this.#doInOrder(handler, task);
+    if (!(handler instanceof OrderedHandler)) return;
+    const lane = await laneOf(this.database, task);
+    if (lane) await this.#doInOrder(handler, task, lane);
   }
 
-  async #doAlone(handler: EventHandler, task: EventTask): Promise<void> {
-    const [waits] = await this.database.query(IS_TO_DO, [task.id, task.handler]);
-    if (!waits) return;
+  /** Tells whether the task's row is left to be deleted. @throws Error what the handler throws */
+  async #doOne(task: EventTask, lane: string): Promise<boolean> {
+    const handler = this.handlers.get(task.handler);
+    // It may be a newer worker's: it is tried again.
+    if (!handler) throw new Error(`Nothing here handles "${task.handler}".`);
+    if (handler instanceof OrderedHandler) {
+      await this.#doInOrder(handler, task, lane);
+      return false;
+    }
     await withRequestId(task.requestId, () => handler.handle(task as unknown as EventOf));
-    await this.database.query(DONE, [task.id, task.handler]);
+    return true;
   }
 
   /**
    * Does what waits in the lane from its head on. When the head is another's and fails, that one's
    * own job tries it again and then carries on here.
    */
-  async #doInOrder(handler: OrderedHandler, task: EventTask): Promise<void> {
-    const lane = await laneOf(this.database, task);
-    if (!lane) return;
+  async #doInOrder(handler: OrderedHandler, task: TaskId, lane: string): Promise<void> {
     const key = `${task.handler} ${lane}`;
     // One waits for the lane's lock here, not on a connection each.
     await this.#lanes.run(key, async () => {
@@ -77,15 +110,16 @@ export class TaskDoer {
     });
   }
 
-  /** Does the first task of the lane in one transaction; tells whether there may be another. */
+  /** Does the first task of the lane in one transaction; tells whether another waits. */
   async #doHead(handler: OrderedHandler, lane: string, task: TaskId): Promise<boolean> {
     let head: EventTask | undefined;
     try {
       return await this.database.transaction(async (tx) => {
         await tx.query(LANE_LOCK, [`${handler.name} ${lane}`]);
-        [head] = await tx.query<EventTask[]>(FIRST_IN_LANE, [handler.name, lane]);
+        const heads = await tx.query<EventTask[]>(FIRST_IN_LANE, [handler.name, lane]);
+        [head] = heads;
         if (head) await takeUp(handler, head, tx);
-        return head !== undefined;
+        return heads.length > 1;
       });
     } catch (error) {
       if (!head || isSame(head, task)) throw error;
@@ -96,7 +130,7 @@ export class TaskDoer {
 
 async function takeUp(handler: OrderedHandler, task: EventTask, tx: Tx): Promise<void> {
   await withRequestId(task.requestId, () => handler.handle(task as unknown as TimedEventOf, tx));
-  await tx.query(DONE, [task.id, task.handler]);
+  await tx.query(DONE, [task.id, [task.handler]]);
 }
 
 const laneOf = async (sql: Sql, { id, handler }: TaskId): Promise<string | null> => {

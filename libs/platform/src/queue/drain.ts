@@ -20,6 +20,8 @@ export async function drain(database: Database, handlers: readonly AnyHandler[])
     while ((await spreadBatch(database, subscriptions)) > 0);
     const [task] = await database.query<EventTask>(NEXT);
     if (!task) return done;
-    await doer.do(task);
+    const { handler, ...event } = task;
+    const [failure] = await doer.do(event, [handler]);
+    if (failure) throw failure.error;
   }
 }

@@ -25,6 +25,8 @@ export abstract class EventHandler<T extends EventType = EventType> {
   abstract readonly handles: readonly T[];
   /** Milliseconds between the event and its handling, for what may yet be taken back. */
   readonly delay: number = 0;
+  /** Goes before the other handlers of an event, because somebody waits for it. */
+  readonly isUrgent: boolean = false;
   abstract handle(event: EventOf<T>): Promise<void>;
 }
 
@@ -41,6 +43,8 @@ export type TimedEventOf<T extends EventType = EventType> = {
 export abstract class OrderedHandler<T extends EventType = EventType> {
   abstract readonly name: string;
   abstract readonly handles: readonly T[];
+  /** Goes before the other handlers of an event, because somebody waits for it. */
+  readonly isUrgent: boolean = false;
   abstract handle(event: TimedEventOf<T>, tx: Tx): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 import type { Job } from 'bullmq';
 import type { Logger } from '../logging/index.ts';
-import type { EventTask, OutboxEvent } from '../outbox/index.ts';
+import type { OutboxEvent } from '../outbox/index.ts';
 import type { AnyHandler } from './event-handler.ts';
-import type { TaskDoer } from './do-task.ts';
+import type { Failure, TaskDoer } from './do-task.ts';
 import type { EventJob } from './jobs.ts';
 import type { RepeatingJob } from './repeating-job.ts';
 
@@ -25,11 +25,6 @@ export function refuseBadNames(
 
 const isLastTry = ({ attemptsMade, opts }: RunnableJob): boolean =>
   attemptsMade + 1 >= (opts.attempts ?? 1);
-
-interface Failure {
-  readonly handler: string;
-  readonly error: unknown;
-}
 
 /** Some tasks of a job failed; those that did not are done. */
 class TasksFailed extends Error {
@@ -56,17 +51,11 @@ export const runJob = (
 
 async function doTasks(doer: TaskDoer, job: RunnableJob): Promise<void> {
   const { handlers, ...event } = job.data as EventJob;
-  const failures: Failure[] = [];
-  for (const handler of handlers) {
-    const task: EventTask = { ...event, handler };
-    try {
-      await doer.do(task);
-    } catch (error) {
-      failures.push({ handler, error });
-      if (isLastTry(job)) await doer.bury(task, error);
-    }
-  }
-  if (failures.length > 0) throw new TasksFailed(failures);
+  const failures = await doer.do(event, handlers);
+  if (failures.length === 0) return;
+  if (isLastTry(job))
+    for (const { handler, error } of failures) await doer.bury({ ...event, handler }, error);
+  throw new TasksFailed(failures);
 }
 
 /** Tells of a failure: a warning while it will be tried again, an error when it was the last try. */

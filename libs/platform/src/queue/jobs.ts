@@ -1,8 +1,8 @@
 import type { EventType } from '@colloquy/domain/vocabulary';
 import type { BulkJobOptions } from 'bullmq';
-import type { Enqueue, OutboxEvent, Subscriptions, WaitingTask } from '../outbox/index.ts';
+import type { OutboxEvent, Subscriptions, TaskQueue, WaitingTask } from '../outbox/index.ts';
 import type { AnyHandler } from './event-handler.ts';
-import type { JobQueue } from './queue-server.ts';
+import type { JobQueue, QueueServer } from './queue-server.ts';
 import type { RepeatingJob } from './repeating-job.ts';
 
 /** One queue for all: jobs are told apart by the name of what does them. */
@@ -68,8 +68,9 @@ const jobOf = (
   };
 };
 
-/** How tasks are done that are told to a queue. */
+/** How tasks are done that are told to a queue, and what comes round on it by itself. */
 export interface EnqueueOptions {
+  readonly schedule?: readonly RepeatingJob[];
   readonly retries?: Retries;
   /** By the names of handlers that wait between event and handling. */
   readonly delays?: ReadonlyMap<string, number>;
@@ -83,31 +84,31 @@ export const delaysOf = (handlers: readonly AnyHandler[]): ReadonlyMap<string, n
  * most tasks do. A failure still repeats only the handler that failed, because the others' tasks
  * are done. Adding the same tasks while the queue has them changes nothing.
  */
-export const enqueueOn =
-  (
-    queue: Pick<JobQueue, 'addBulk'>,
-    { retries = RETRIES, delays = new Map() }: EnqueueOptions = {},
-  ): Enqueue =>
-  (tasks) => {
+export const taskQueueOn = (
+  queue: JobQueue,
+  { memory }: Pick<QueueServer, 'memory'>,
+  { retries = RETRIES, delays = new Map(), schedule = [] }: EnqueueOptions = {},
+): TaskQueue => ({
+  memory: () => withPatience(memory()),
+  prepare: () => withPatience(setSchedule(queue, schedule)),
+  add: async (tasks) => {
     const delayOf = ({ handler }: WaitingTask): number => delays.get(handler) ?? 0;
     const together = Map.groupBy(tasks, (task) => `${task.id} ${delayOf(task)}`);
     const jobs = [...together.values()].flatMap(([first, ...rest]) =>
       first ? jobOf([first, ...rest], delayOf(first), retries) : [],
     );
-    return withPatience(queue.addBulk(jobs));
-  };
+    await withPatience(queue.addBulk(jobs));
+  },
+});
 
-const withPatience = async (added: Promise<unknown>): Promise<void> => {
+const withPatience = async <T>(answer: Promise<T>): Promise<T> => {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error('the queue does not answer')), PATIENCE_MS);
-  await Promise.race([added, late]).finally(() => clearTimeout(timer));
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 };
 
 /** Makes the queue's timetable this one: what is no longer listed stops coming round. */
-export async function setSchedule(
-  queue: JobQueue,
-  schedule: readonly RepeatingJob[],
-): Promise<void> {
+async function setSchedule(queue: JobQueue, schedule: readonly RepeatingJob[]): Promise<void> {
   const listed = new Set(schedule.map((job) => job.name));
   for (const { key } of await queue.getJobSchedulers()) {
     if (!listed.has(key)) await queue.removeJobScheduler(key);

@@ -53,6 +53,11 @@ const VANISHED: Pick<WorkerOptions, 'maxStalledCount' | 'lockDuration' | 'stalle
 export interface QueueServer {
   queue(name: string): JobQueue;
   worker(name: string, work: (job: Job) => Promise<void>, settings: WorkerSettings): JobWorker;
+  /**
+   * Names what the server remembers by: a Redis has another name after each start, whatever it kept
+   * on its disk. Rejects at once when it cannot be asked.
+   */
+  memory(): Promise<string>;
   /** Lets go of what the queues and workers shared; they must be closed before. */
   close(): Promise<void>;
 }
@@ -72,6 +77,8 @@ const onPostgres = (connectionString: string): QueueServer => {
     queue: (name) => new Queue(name, { connection }),
     worker: (name, work, settings) =>
       new Worker(name, work, { ...VANISHED, ...settings, connection }),
+    // It forgets what it forgets together with the tasks themselves.
+    memory: async () => 'postgres',
     close: async () => {},
   };
 };
@@ -87,6 +94,7 @@ const onRedis = (url: string): QueueServer => {
     queue: (name) => new Queue(name, { connection: adding }),
     worker: (name, work, settings) =>
       new Worker(name, work, { ...VANISHED, ...settings, connection }),
+    memory: async () => /run_id:(\w+)/.exec(await adding.info('server'))?.[1] ?? '',
     close: async () => {
       for (const each of [connection, adding]) each.disconnect();
     },
@@ -102,8 +110,9 @@ export interface QueueAddresses {
 export const queueServer = (addresses: QueueAddresses): QueueServer =>
   addresses.REDIS_URL ? onRedis(addresses.REDIS_URL) : onPostgres(addresses.DATABASE_URL);
 
-/** Makes or renews the tables of the queues; several at once wait for each other. */
+/** Makes or renews the tables of the queues; several at once wait for each other. Redis has none. */
 export async function migrateQueues(addresses: QueueAddresses): Promise<void> {
+  if (addresses.REDIS_URL) return;
   const server = queueServer(addresses);
   const queue = server.queue('jobs');
   await queue.waitUntilReady();
