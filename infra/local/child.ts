@@ -126,16 +126,16 @@ export class Child {
   private launch(): void {
     this.startedAt = Date.now();
     const { file, args = [], cwd, env } = this.plan;
-    // A session of its own: Ctrl-C in the terminal reaches us alone, and we end it in order.
+    // A session of its own: Ctrl-C in the terminal reaches us alone, and we end it in order. It ends
+    // by itself when its channel to us closes, as it does when we are killed.
     const child = spawn(process.execPath, [...NODE_FLAGS, file, ...args], {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,
     });
     this.process = child;
-    this.listen(child.stdout);
-    this.listen(child.stderr);
+    for (const stream of [child.stdout, child.stderr]) if (stream) this.listen(stream);
     child.on('error', (error) => this.show(error.message));
     child.on('exit', (code, signal) => this.ended(code, signal));
     this.plan.onStart();

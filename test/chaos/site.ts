@@ -3,13 +3,13 @@
  * ended by `kill -9` and started again at the same address.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { ROOT } from '../../infra/local/paths.ts';
+import { NODE_FLAGS, ROOT } from '../../infra/local/paths.ts';
 import { anyFreePort } from '../../infra/local/ports.ts';
 import { startPostgres, wipePostgres } from '../../infra/local/postgres.ts';
 import { type MailSink, mailSink } from './sink.ts';
@@ -21,13 +21,15 @@ export interface Site {
   readonly parts: readonly Part[];
   readonly apiUrl: string;
   readonly mails: MailSink;
-  /** Ends it at once, as a crash does, and resolves when it serves again. Redis comes back empty. */
-  crash(part: Part): Promise<void>;
+  /** Ends it at once, as a crash does. */
+  kill(part: Part): Promise<void>;
+  /** Starts what was killed, and resolves when it serves again. Redis comes back empty. */
+  revive(part: Part): Promise<void>;
   sql<T>(text: string, values?: readonly unknown[]): Promise<T[]>;
   /** Runs a command of the worker to its end and gives back what it said. */
   command(name: string, ...args: string[]): string;
-  /** How often something ended by itself although it had served. */
-  deaths(): number;
+  /** The last words of whatever ended by itself although it had served. */
+  deaths(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -57,6 +59,14 @@ interface StartOptions {
   readonly ready: () => Promise<boolean>;
 }
 
+const LAST_LINES = 40;
+
+const lastWords = ({ name, log }: Pick<StartOptions, 'name' | 'log'>): string =>
+  [
+    `${name} ended by itself:`,
+    ...readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LAST_LINES),
+  ].join('\n    ');
+
 /**
  * A server or process of our own that is started at one address again and again: after a crash, and
  * when it ends by itself, as one does that finds no database while it begins.
@@ -66,13 +76,14 @@ class Started {
   #child: ChildProcess | null = null;
   #serves = false;
   #isOver = false;
-  /** How often it ended by itself although it had served. */
-  deaths = 0;
+  /** Its last words, each time that it ended by itself although it had served. */
+  readonly deaths: string[] = [];
 
   constructor(options: StartOptions) {
     this.#options = options;
   }
 
+  /** @throws Error when it never serves */
   async start(): Promise<void> {
     const { name, ready } = this.#options;
     if (!this.#isOver) this.#spawn();
@@ -83,12 +94,7 @@ class Started {
   /** Ends it for good. */
   async end(): Promise<void> {
     this.#isOver = true;
-    await this.#kill();
-  }
-
-  async crash(): Promise<void> {
-    await this.#kill();
-    await this.start();
+    await this.kill();
   }
 
   #spawn(): void {
@@ -97,7 +103,8 @@ class Started {
     const [program = '', ...args] = command;
     const child = spawn(program, args, {
       env: { ...process.env, ...env, NODE_OPTIONS: '' },
-      stdio: ['ignore', log, log],
+      // Node.js programs end by themselves when this channel closes, as it does when a run is killed.
+      stdio: ['ignore', log, log, 'ipc'],
     });
     closeSync(log);
     this.#child = child;
@@ -106,14 +113,14 @@ class Started {
 
   #ended(child: ChildProcess): void {
     if (child !== this.#child || this.#isOver) return;
-    if (this.#serves) this.deaths += 1;
+    if (this.#serves) this.deaths.push(lastWords(this.#options));
     this.#serves = false;
     setTimeout(() => {
       if (child === this.#child && !this.#isOver) this.#spawn();
     }, RESPAWN_MS);
   }
 
-  async #kill(): Promise<void> {
+  async kill(): Promise<void> {
     const child = this.#child;
     this.#child = null;
     this.#serves = false;
@@ -142,9 +149,8 @@ class Postgres {
     [this.url, this.#pid, this.#port] = [server.url, server.pid, server.port];
   }
 
-  async crash(): Promise<void> {
+  async kill(): Promise<void> {
     process.kill(this.#pid, 'SIGKILL');
-    await this.start();
   }
 }
 
@@ -164,7 +170,11 @@ async function startedParts(
   };
   const node = (name: string, port: number): Started =>
     new Started({
-      ...{ name, env, command: [process.execPath, join(ROOT, `apps/${name}/dist/main.js`)] },
+      ...{
+        name,
+        env,
+        command: [process.execPath, ...NODE_FLAGS, join(ROOT, `apps/${name}/dist/main.js`)],
+      },
       log: join(folder, `${name}.log`),
       ready: () => answers(`http://127.0.0.1:${port}/readyz`),
     });
@@ -213,8 +223,9 @@ export async function startSite(backend: Backend): Promise<Site> {
     ...{ apiUrl, mails },
     sql: (text, values = []) => ask(postgres.url, text, values),
     command: (name, ...args) => runCommand(env, name, args),
-    crash: async (part) => (part === 'postgres' ? postgres.crash() : parts[part]?.crash()),
-    deaths: () => all.reduce((sum, part) => sum + part.deaths, 0),
+    kill: async (part) => (part === 'postgres' ? postgres : parts[part])?.kill(),
+    revive: async (part) => (part === 'postgres' ? postgres : parts[part])?.start(),
+    deaths: () => all.flatMap((part) => part.deaths),
     stop: async () => {
       for (const part of all) await part.end();
       await mails.close();

@@ -11,6 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NODE_FLAGS, ROOT } from '../../infra/local/paths.ts';
 import { anyFreePort } from '../../infra/local/ports.ts';
 import { startPostgres, wipePostgres } from '../../infra/local/postgres.ts';
+import { testRedis } from '../../libs/testing/src/test-redis.ts';
 
 export interface Stack {
   readonly webUrl: string;
@@ -69,10 +70,11 @@ function launch(file: string, env: Record<string, string>, logFile: string): Chi
   const log = createWriteStream(logFile);
   const child = spawn(process.execPath, [...NODE_FLAGS, join(ROOT, file)], {
     env: { ...process.env, ...env, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // It ends by itself when its channel to us closes, as it does when a run is killed.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  child.stdout.pipe(log, { end: false });
-  child.stderr.pipe(log, { end: false });
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
   return child;
 }
 
@@ -128,11 +130,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const postgres = options.databaseUrl
     ? null
     : await startPostgres({ dataDir, name: 'colloquy', fast: true });
+  const redis = process.env.TEST_QUEUES === 'redis' ? await testRedis() : null;
   const databaseUrl = options.databaseUrl ?? postgres?.url ?? '';
-  const env = { ...(await environment(folder, databaseUrl)), ...options.env };
+  const queues: Record<string, string> = redis ? { REDIS_URL: redis.url } : {};
+  const env = { ...(await environment(folder, databaseUrl)), ...queues, ...options.env };
   const children: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(children.map(end));
+    await redis?.drop();
     if (postgres) await wipePostgres(dataDir);
     await rm(folder, { recursive: true, force: true });
   };

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { loadConfig } from '@colloquy/platform/config';
 import { NestLogger, createLogger } from '@colloquy/platform/logging';
+import { stopWhenAsked } from '@colloquy/platform/process';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
@@ -27,8 +28,8 @@ async function main(): Promise<void> {
   if (config.GRAPHQL_INTROSPECTION) app.use('/graphql', graphiql());
   app.useBodyParser('json', { limit: config.GRAPHQL_MAX_BODY });
   app.use('/graphql/stream', subscriptions(app, config));
-  app.enableShutdownHooks();
   await app.listen(config.API_PORT, config.HOST);
+  stopWhenAsked(() => app.close(), config.STOP_PATIENCE_MS);
   logger.info({ port: config.API_PORT }, 'api is listening');
 }
 

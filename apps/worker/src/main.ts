@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { setPriority } from 'node:os';
 import { loadConfig } from '@colloquy/platform/config';
 import { createLogger, NestLogger } from '@colloquy/platform/logging';
+import { stopWhenAsked } from '@colloquy/platform/process';
 import { NestFactory } from '@nestjs/core';
 import { endWith } from './end.ts';
 import { startWork } from './start.ts';
@@ -19,11 +20,7 @@ async function main(): Promise<void> {
     abortOnError: false,
   });
   const stop = await startWork(app, config, logger);
-  let ending: Promise<void> | null = null;
-  const end = (): void => {
-    ending ??= stop().then(() => process.exit(0), endWith);
-  };
-  process.on('SIGTERM', end).on('SIGINT', end);
+  stopWhenAsked(stop, config.STOP_PATIENCE_MS);
 }
 
 main().catch(endWith);
