@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { noRedis } from '../../libs/testing/src/test-redis.ts';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -13,6 +14,9 @@ export interface Step {
   readonly jest?: boolean;
   /** Later steps are pointless when this one fails. */
   readonly essential?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Why it cannot be done here. */
+  readonly skipped?: string | null;
 }
 
 export interface Sums {
@@ -53,20 +57,54 @@ export const checks: readonly Step[] = [
   jest('unit'),
 ];
 
-export const wholeTests: readonly Step[] = [
-  jest('db', '--maxWorkers=2'),
+const e2e = (project: 'api' | 'web', ...more: string[]): Step =>
+  jest(project, '--runInBand', ...more);
+
+/** The same with the queues on a Redis server of their own. */
+const onRedis = (step: Step): Step => ({
+  ...step,
+  name: `${step.name} with queues on Redis`,
+  env: { TEST_QUEUES: 'redis' },
+  skipped: noRedis,
+});
+
+const built: readonly Step[] = [
   { name: 'build', command: ['node', 'infra/ci/build.ts'], essential: true },
   { name: 'page budgets', command: ['node', 'infra/ci/budgets.ts'] },
-  jest('api', '--runInBand'),
-  jest('web', '--runInBand'),
+];
+
+/** What waits for the worker or hears of its doings: this runs on both, for it depends on the queues. */
+const QUEUED = ['--testPathPatterns', '/(live|inbox|story|chaos|roles|redis-down)\\.e2e'];
+
+/** Tests of libraries that speak to a queue server take each in turn. */
+export const wholeTests: readonly Step[] = [
+  jest('db', '--maxWorkers=2'),
+  ...built,
+  e2e('api', '--testPathIgnorePatterns', 'redis-down'),
+  e2e('web'),
+  onRedis(e2e('api', ...QUEUED)),
+  onRedis(e2e('web', ...QUEUED)),
+];
+
+/** All of it with queues on Redis alone. */
+export const wholeTestsOnRedis: readonly Step[] = [
+  jest('db', '--maxWorkers=2'),
+  ...built,
+  onRedis(e2e('api')),
+  onRedis(e2e('web')),
 ];
 
 /** Runs the steps one after the other and adds up what they found. */
 export async function runSteps(steps: readonly Step[]): Promise<Sums> {
   const sums = { passed: 0, failed: 0, skipped: 0 };
   for (const step of steps) {
-    const started = performance.now();
     process.stdout.write(`\n▸ ${step.name}\n`);
+    if (step.skipped) {
+      process.stdout.write(`– not done: ${step.skipped}\n`);
+      sums.skipped += 1;
+      continue;
+    }
+    const started = performance.now();
     const found = await runStep(step);
     sums.passed += found.passed;
     sums.failed += found.failed;
@@ -82,7 +120,7 @@ async function runStep(step: Step): Promise<Sums> {
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-step-'));
   const report = join(folder, 'report.json');
   const options = step.jest ? ['--json', `--outputFile=${report}`, '--silent=false'] : [];
-  const code = await run([...step.command, ...options]);
+  const code = await run([...step.command, ...options], step.env);
   const found = step.jest ? sumsOf(report, code) : oneCheck(code);
   rmSync(folder, { recursive: true });
   return found;
@@ -116,7 +154,7 @@ function sumsOf(file: string, code: number): Sums {
   }
 }
 
-function run([command, ...options]: readonly string[]): Promise<number> {
+function run([command, ...options]: readonly string[], env: Step['env'] = {}): Promise<number> {
   const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const jestFlags = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
   const child = spawn(command ?? '', options, {
@@ -124,6 +162,7 @@ function run([command, ...options]: readonly string[]): Promise<number> {
     stdio: ['ignore', 'inherit', command === 'jest' ? 'pipe' : 'inherit'],
     env: {
       ...process.env,
+      ...env,
       PATH: path,
       NX_DAEMON: 'false',
       NX_TUI: 'false',

@@ -43,6 +43,7 @@ export async function runChaos(options: ChaosOptions): Promise<Outcome> {
     say(`  the attack is over; ${load.unknown()} writes of unknown fate`);
     const settled = await settle(site);
     const findings = await verdictOn(site, load);
+    for (const words of site.deaths()) say(words);
     const [row] = await site.sql<{ n: number }>('select count(*)::int as n from outbox');
     return { kills, events: row?.n ?? 0, unknown: load.unknown(), findings, settled };
   } finally {
@@ -71,7 +72,8 @@ async function attack(
     // Each part in turn at first, so that a short attack leaves none out.
     const part = site.parts[kill - 1] ?? victim(site.parts, chance);
     const began = performance.now();
-    await site.crash(part);
+    await site.kill(part);
+    await site.revive(part);
     done[part] = (done[part] ?? 0) + 1;
     const seconds = ((performance.now() - began) / 1_000).toFixed(1);
     say(`  kill ${kill} of ${kills}: ${part}, back after ${seconds} s`);

@@ -112,7 +112,12 @@ export async function verdictOn(site: Site, { acknowledged }: Load): Promise<Fin
     await mails(site),
     indexed(site),
     await tasks(site),
-    { what: 'processes that ended by themselves', expected: 0, lost: site.deaths(), doubled: 0 },
+    {
+      what: 'processes that ended by themselves',
+      expected: 0,
+      lost: site.deaths().length,
+      doubled: 0,
+    },
   ];
 }
 
