@@ -23,7 +23,7 @@ import { FollowingByItself1795772000000 } from './1795772000000-following-by-its
 import { DuplicatesQueue1795773000000 } from './1795773000000-duplicates-queue.ts';
 import { ChangedSignatures1795774000000 } from './1795774000000-changed-signatures.ts';
 import { AppealsWaiting1795775000000 } from './1795775000000-appeals-waiting.ts';
-import { QueueMemory1795775000000 } from './1795775000000-queue-memory.ts';
+import { QueueMemory1795777000000 } from './1795777000000-queue-memory.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -52,5 +52,5 @@ export const migrations = [
   DuplicatesQueue1795773000000,
   ChangedSignatures1795774000000,
   AppealsWaiting1795775000000,
-  QueueMemory1795775000000,
+  QueueMemory1795777000000,
 ];
