@@ -110,4 +110,23 @@ describe.each([
     );
     expect(await answer(page).innerText()).not.toContain('Endorsed by');
   });
+
+  it('shows the second of two writers the difference and loses neither text', async () => {
+    const { page } = author;
+    await page.goto(`/c/${course}/p/${answerId}/edit`);
+    await edit(author, 'Report the median and the range.');
+    await page.getByLabel('Text', { exact: true }).fill('Report the median and say why.');
+    await page.getByRole('button', { name: 'Save the change' }).click();
+
+    const conflict = page.locator('section', { hasText: 'Somebody else changed this meanwhile' });
+    await conflict.waitFor();
+    expect((await conflict.locator('ins').allInnerTexts()).join(' ')).toContain('say why');
+    expect((await conflict.locator('del').allInnerTexts()).join(' ')).toContain('the range');
+    const mine = page.getByLabel('Your text', { exact: true });
+    expect(await mine.inputValue()).toBe('Report the median and say why.');
+
+    await mine.fill('Report the median and the range, and say why.');
+    await page.getByRole('button', { name: 'Save the change' }).click();
+    await answer(page).getByText('Report the median and the range, and say why.').waitFor();
+  });
 });
