@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { exactTime, relativeTime } from './time.ts';
+import { clockTime, exactTime, relativeTime } from './time.ts';
 
 const NOW = '2026-11-22T12:00:00Z';
 
@@ -17,6 +17,10 @@ describe('a date as people say it', () => {
 
   it('stands exactly in the title, in the zone of the reader', () => {
     expect(exactTime(NOW, 'en-GB', 'Europe/Berlin')).toContain('13:00:00');
+  });
+
+  it('is a time of the clock where only hours matter', () => {
+    expect(clockTime(NOW, 'de', 'Europe/Berlin')).toBe('13:00');
   });
 
   it('falls back to UTC for a zone that the platform does not know', () => {

@@ -32,3 +32,7 @@ export function dueTime(at: string, locale: string, timeZone: string): string {
   const options = { dateStyle: 'full', timeStyle: 'short' } as const;
   return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at));
 }
+
+/** A time of the next hours: the day goes without saying. */
+export const clockTime = (at: string, locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(at));

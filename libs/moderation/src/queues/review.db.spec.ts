@@ -75,6 +75,23 @@ describe('an item of a queue', () => {
     });
   });
 
+  it('is decided by one of two moderators at once, and the other is told', async () => {
+    const { course, moderator } = scene;
+    const other = await world.member(course, 'MODERATOR');
+    const { id } = await claim(moderator);
+    world.qa.clock.advance(CLAIM_MS);
+    await claim(other);
+    const [late, inTime] = await Promise.allSettled([
+      world.decide(moderator, id, { choice: 'REJECT' }),
+      world.decide(other, id, { choice: 'UPHOLD' }),
+    ]);
+    expect(inTime).toMatchObject({ status: 'fulfilled' });
+    expect(late).toMatchObject({ status: 'rejected', reason: { code: 'CONFLICT' } });
+    await world.takeEffect();
+    const [row] = await world.sql('select decided_by_id from review_item where id = $1', [id]);
+    expect(row).toEqual({ decided_by_id: other.id });
+  });
+
   it('that is skipped goes to others and counts among what is left', async () => {
     const { course, moderator } = scene;
     const other = await world.member(course, 'MODERATOR');
@@ -182,6 +199,17 @@ describe('a decision', () => {
       item.id,
     ]);
     expect(row).toEqual({ state: 'OPEN', failure: 'ABILITY_NEEDED' });
+  });
+
+  it('by somebody whose account is gone meanwhile has no effect, and the item waits again', async () => {
+    const { moderator } = scene;
+    const item = await claim(moderator);
+    await world.decide(moderator, item.id, { choice: 'UPHOLD' });
+    await world.sql('update account set deleted_at = now() where id = $1', [moderator.id]);
+    expect(await world.takeEffect()).toBe(0);
+    expect(
+      await world.sql('select state, failure from review_item where id = $1', [item.id]),
+    ).toEqual([{ state: 'OPEN', failure: 'REVIEWER_LEFT' }]);
   });
 
   it('of others is shown after one’s own', async () => {

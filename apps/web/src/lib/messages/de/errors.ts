@@ -41,7 +41,7 @@ export const messages = {
   reason_LAST_ADMINISTRATOR: 'Diese Seite braucht mindestens eine Person, die sie verwaltet.',
   reason_HAS_ANSWERS: 'Die Frage hat schon Antworten.',
   reason_ANSWERS_ONLY:
-    'Nur eine Antwort kann ungenau sein. Bitte wählen Sie für eine Frage einen anderen Grund.',
+    'Dass etwas nicht stimmt, wird von Antworten gesagt. Bitte wählen Sie für eine Frage einen anderen Grund.',
   reason_ALREADY_FLAGGED: 'Das haben Sie aus diesem Grund schon gemeldet.',
   reason_OWN_FLAG: 'Diese Meldung ist von Ihnen; deshalb entscheidet jemand anderes.',
   reason_OWN_EDIT: 'Die Bearbeitung ist von Ihnen; deshalb sieht jemand anderes sie an.',
@@ -55,11 +55,11 @@ export const messages = {
   reason_ALREADY_REPAIRED: 'Die Antwort wurde berichtigt; eine zweite Person sieht sie an.',
   reason_ALREADY_CONTESTED: 'Eine Begründung liegt schon vor; eine zweite Person sieht sie an.',
   reason_NOT_DECIDED: 'Es wurde noch nichts entschieden, worum es hier gehen könnte.',
-  reason_FOUND_INACCURATE:
-    'Diese Antwort wurde als ungenau befunden und ist noch nicht berichtigt.',
+  reason_FOUND_INACCURATE: 'Diese Antwort stimmt so nicht und ist noch nicht berichtigt.',
   reason_ALREADY_APPEALED: 'Sie haben schon Einspruch erhoben; die Lehrenden antworten.',
   reason_TOO_LATE: 'Die Zeit dafür ist vorbei.',
-  reason_CLAIMED_BY_ANOTHER: 'Jemand anderes sieht sich das gerade an.',
+  reason_CLAIMED_BY_ANOTHER:
+    'Jemand anderes sieht sich das gerade an. Bitte nehmen Sie das Nächste.',
   reason_NOT_CLAIMED:
     'Ihre Zeit für diesen Eintrag ist abgelaufen. Nehmen Sie ihn noch einmal, um zu entscheiden.',
   reason_NOT_IN_FORCE: 'Das gilt nicht mehr.',

@@ -58,8 +58,8 @@ export const messages: Translation<typeof en> = {
     other: 'Jemand hat {n} Ihrer Meldungen angesehen und sieht es anders',
   },
   kind_DECIDED_AGAINST: {
-    one: 'Jemand hat einen eigenen Text angesehen und darüber entschieden',
-    other: 'Jemand hat einen eigenen Text angesehen und darüber entschieden',
+    one: 'Jemand hat angesehen, was Sie geschrieben haben, und darüber entschieden',
+    other: 'Jemand hat angesehen, was Sie geschrieben haben, und darüber entschieden',
   },
   kind_APPEAL_GRANTED: {
     one: 'Die Lehrenden geben Ihrem Einspruch recht',
@@ -74,12 +74,12 @@ export const messages: Translation<typeof en> = {
     other: '{n} Einsprüche warten auf Sie: im Kurs kann sie sonst niemand beantworten',
   },
   kind_CLAIMED_INACCURATE: {
-    one: 'Jemand meint, dass eine Stelle in einer eigenen Antwort nicht stimmt',
-    other: '{n} Personen meinen, dass eine Stelle in einer eigenen Antwort nicht stimmt',
+    one: 'Jemand meint, dass eine Stelle in einer Antwort von Ihnen nicht stimmt',
+    other: '{n} Personen meinen, dass eine Stelle in einer Antwort von Ihnen nicht stimmt',
   },
   kind_CASE_DECIDED: {
-    one: 'In einem eigenen Fall wurde entschieden',
-    other: 'In einem eigenen Fall wurde entschieden',
+    one: 'In einem Ihrer Fälle wurde entschieden',
+    other: 'In Ihren Fällen wurde entschieden',
   },
   kind_CORRECTION: {
     one: 'Zu einer Antwort, auf die Sie sich verließen, gibt es eine Berichtigung',

@@ -36,14 +36,14 @@ export const messages = {
   suggestEdit: 'Änderung vorschlagen',
   flag: 'Melden: Etwas stimmt nicht …',
   dispute_DISPUTED: 'Strittig',
-  dispute_FOUND_INACCURATE: 'Als ungenau befunden',
+  dispute_FOUND_INACCURATE: 'Stimmt so nicht',
   disputeText_DISPUTED: 'Jemand sagt, dass das nicht stimmt; es wird angesehen.',
   disputeText_FOUND_INACCURATE:
     'Eine zweite Person stimmte dem zu. Die Antwort wartet auf ihre Berichtigung.',
   seeCase: 'Den Stand ansehen',
   claimWaits: 'Jemand hält eine Stelle in Ihrer Antwort für nicht richtig.',
   unfold: 'Die Antwort zeigen, wie sie dasteht',
-  lostTitle: 'Die Antwort, die Sie angenommen hatten, wurde als ungenau befunden.',
+  lostTitle: 'Die Antwort, die Sie angenommen hatten, stimmt so nicht.',
   lostText:
     'Sie ist nicht mehr angenommen. Hilft Ihnen eine andere, nehmen Sie die an; ist diese berichtigt und geprüft, können Sie sie wieder annehmen.',
   hiddenTitle: 'Zurzeit verborgen',

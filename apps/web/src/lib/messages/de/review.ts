@@ -77,7 +77,8 @@ export const messages = {
   choiceHelp_CLOSE:
     'Der Verweis führt dorthin. Zwei Stimmen schließen eine Frage; Lehrende allein.',
   choiceHelp_KEEP_OPEN: 'Sie fragt etwas anderes.',
-  choiceHelp_GRANT: 'Die Entscheidung wird umgekehrt.',
+  choiceHelp_GRANT:
+    'Der Einspruch hat recht; die Entscheidung wird umgekehrt, und wer beteiligt ist, erfährt es.',
   choiceHelp_DISMISS: 'Die Entscheidung bleibt.',
   submit: 'Entscheiden',
   exceptThese: 'Diese treffen nicht zu',

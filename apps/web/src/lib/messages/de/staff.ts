@@ -188,5 +188,5 @@ export const messages = {
     'In dieser Zeit können Lehrende eine neue Frage nicht beantworten, damit andere Lernende es versuchen. Bei 0 dürfen alle sofort; höchstens {max}.',
   repairHours: 'Stunden, um eine falsche Antwort zu verbessern',
   repairText:
-    'Wird eine Antwort als ungenau gemeldet, hat wer sie schrieb so lange Zeit zum Verbessern, bevor andere entscheiden; 1 bis {max}.',
+    'Wird gemeldet, dass eine Antwort nicht stimmt, hat wer sie schrieb so lange Zeit zum Verbessern, bevor andere entscheiden; 1 bis {max}.',
 } satisfies Translation<typeof en>;

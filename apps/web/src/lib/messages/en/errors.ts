@@ -52,7 +52,8 @@ export const messages = {
   reason_FOUND_INACCURATE: 'This answer was found inaccurate and is not repaired yet.',
   reason_ALREADY_APPEALED: 'You have appealed already; staff answers.',
   reason_TOO_LATE: 'The time for this is over.',
-  reason_CLAIMED_BY_ANOTHER: 'Somebody else is looking at this right now.',
+  reason_CLAIMED_BY_ANOTHER:
+    'Somebody else is looking at this right now. Please take the next one.',
   reason_NOT_CLAIMED: 'Your time on this item ran out. Take it again to decide.',
   reason_NOT_IN_FORCE: 'This no longer holds.',
   reason_ACKNOWLEDGE_FIRST:

@@ -145,10 +145,11 @@ export const messages = {
     'You may do this once. Somebody of the staff who did not decide before looks at everything anew; where there is nobody else, whoever runs the site.',
   appealStatement: 'What was overlooked?',
   appealSubmit: 'Send the appeal',
-  appealed: 'Your appeal is sent. Staff will answer.',
-  appeal_PENDING: 'Appeal, waiting for staff',
-  appeal_GRANTED: 'Appeal granted',
-  appeal_DISMISSED: 'Appeal dismissed',
+  appealed:
+    'Your appeal is sent. Somebody who did not decide before reads it; the answer will stand here, and you are told.',
+  appeal_PENDING: 'Appeal, waiting for a second look',
+  appeal_GRANTED: 'Appeal: the decision was changed',
+  appeal_DISMISSED: 'Appeal: looked at again, the decision stands',
   appealBy_AUTHOR: 'by whoever wrote it',
   appealBy_FLAGGER: 'by whoever flagged it',
   timeline: 'What happened',
@@ -164,9 +165,9 @@ export const messages = {
   step_RETRACT: 'The claim was taken back.',
   step_ANSWER_DELETED: 'The answer was deleted.',
   step_ANSWER_RESTORED: 'The answer was restored, and the claim with it.',
-  step_GRANT_APPEAL: 'Staff granted the appeal.',
-  step_APPEAL: 'Somebody appealed to staff.',
-  step_APPEAL_DISMISSED: 'Staff dismissed the appeal.',
+  step_GRANT_APPEAL: 'Staff looked again and changed the decision.',
+  step_APPEAL: 'Somebody asked staff to look again.',
+  step_APPEAL_DISMISSED: 'Staff looked again: the decision stands.',
 
   mineTitle: 'My cases',
   mineIntro:
@@ -203,9 +204,12 @@ export const messages = {
   sanction_REMOVED: 'Removed from the course',
   sanctionHelp_NOTICE: 'You need not do anything.',
   sanctionHelp_WARNING: 'Please say that you have read it; until then you can read but not write.',
-  sanctionHelp_ABILITY_SUSPENDED: 'You can do everything else as before.',
-  sanctionHelp_COURSE_SUSPENDED: 'You can read everything, but not write.',
-  sanctionHelp_REMOVED: 'You can no longer take part.',
+  sanctionHelp_ABILITY_SUSPENDED:
+    'You can do everything else as before, and this too once the time is over.',
+  sanctionHelp_COURSE_SUSPENDED:
+    'You can read everything, but not write. It ends by itself; nobody has to let you in again.',
+  sanctionHelp_REMOVED:
+    'You can no longer take part. What you wrote stays, and staff can let you in again.',
   ability_REVIEW: 'Reviewing',
   ability_EDIT: 'Editing without review',
   ability_DECIDE_FLAGS: 'Deciding flags',

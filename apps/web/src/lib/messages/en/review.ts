@@ -73,7 +73,8 @@ export const messages = {
   choiceHelp_REOPEN: 'Two voices reopen a question; staff alone.',
   choiceHelp_CLOSE: 'The link leads there. Two voices close a question; staff alone.',
   choiceHelp_KEEP_OPEN: 'It asks something else.',
-  choiceHelp_GRANT: 'The decision is turned round.',
+  choiceHelp_GRANT:
+    'The appeal is right; the decision is turned round, and everybody concerned is told.',
   choiceHelp_DISMISS: 'The decision stands.',
   submit: 'Decide',
   exceptThese: 'These do not hold',
