@@ -15,6 +15,10 @@ export const VISIBLE = `
       or q.author_id = a.id or (q.visibility = 'COHORT' and q.cohort_id = e.cohort_id))))
   and c.deleted_at is null and (c.hidden_at is null or c.author_id = a.id)`;
 
+/** The same of a row `n` with a kind: what is for staff is told to nobody who is none any more. */
+export const TOLD_VISIBLE = `${VISIBLE}
+  and (n.kind <> 'STAFF_DIGEST' or e.role in ('STAFF', 'OWNER'))`;
+
 /** The joins that `VISIBLE` needs, from a row `n` with course_id, target_id and comment_id. */
 export const VISIBLE_JOINS = `
   join course k on k.id = n.course_id

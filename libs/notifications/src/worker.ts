@@ -12,6 +12,7 @@ import { IntakeService } from './inbound/intake.service.ts';
 import { ReplyService } from './inbound/reply.service.ts';
 import { PushChannel } from './push/push.channel.ts';
 import { TryDeviceHandler } from './push/try-device.handler.ts';
+import { StaffDigestsService } from './staff/staff-digests.service.ts';
 import { TellingHandler } from './telling/telling.handler.ts';
 
 export { InboundServer } from './inbound/inbound-server.ts';
@@ -30,6 +31,7 @@ const channels = [EmailChannel, DigestChannel, PushChannel];
     TellingHandler,
     DeliveryHandler,
     DueDeliveries,
+    StaffDigestsService,
     PostOffice,
     IntakeService,
     InboundHandler,

@@ -341,6 +341,8 @@ import type {
   UpdateSavedSearchMutationVariables,
   VerifyEmailMutation,
   VerifyEmailMutationVariables,
+  VisitInboxMutation,
+  VisitInboxMutationVariables,
   VoiceClosingMutation,
   VoiceClosingMutationVariables,
   VoiceReopeningMutation,
@@ -713,8 +715,8 @@ export const Home: Operation<HomeQuery, HomeQueryVariables> = {
 
 export const Inbox: Operation<InboxQuery, InboxQueryVariables> = {
   name: 'Inbox',
-  hash: '2354edcaa7ceca4898480b58f78f357aa7436d203bbaa74d77ffbb73b11c3718',
-  text: "query Inbox($filter: InboxFilter!, $first: Int!, $after: String) {\n  inbox(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        ...InboxItem\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment InboxItem on Notification {\n  id\n  kind\n  eventCount\n  lastAt\n  isRead\n  courseSlug\n  courseTitle\n  questionId\n  questionNumber\n  questionTitle\n  answerId\n  commentId\n  announcementId\n  announcementTitle\n  detail\n  actor {\n    id\n    name\n  }\n}",
+  hash: '1285db39d639e4b4bba32903433812ab8260b256b256c1a3ab13892060635353',
+  text: "query Inbox($filter: InboxFilter!, $category: NotificationCategory, $first: Int!, $after: String) {\n  inbox(filter: $filter, category: $category, first: $first, after: $after) {\n    edges {\n      node {\n        ...InboxItem\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\nfragment InboxItem on Notification {\n  id\n  kind\n  eventCount\n  lastAt\n  isRead\n  courseSlug\n  courseTitle\n  questionId\n  questionNumber\n  questionTitle\n  answerId\n  commentId\n  announcementId\n  announcementTitle\n  detail\n  actor {\n    id\n    name\n  }\n}",
 };
 
 export const InboxChanged: Operation<InboxChangedSubscription, InboxChangedSubscriptionVariables> = {
@@ -1375,6 +1377,12 @@ export const VerifyEmail: Operation<VerifyEmailMutation, VerifyEmailMutationVari
   name: 'VerifyEmail',
   hash: '4b4df2f3365ef41f564b2f55ddfe0ca2c69687489cb4a67ac6afae295d4f8cec',
   text: "mutation VerifyEmail($token: String!) {\n  verifyEmail(token: $token)\n}",
+};
+
+export const VisitInbox: Operation<VisitInboxMutation, VisitInboxMutationVariables> = {
+  name: 'VisitInbox',
+  hash: '30bf079f2ef5504c462339e873f215809b31d5a7969675ff9cd299a7b061ae1c',
+  text: "mutation VisitInbox {\n  visitInbox {\n    since\n    courses {\n      slug\n      title\n      answers\n      conversation\n      followed\n      decisions\n    }\n  }\n}",
 };
 
 export const VoiceClosing: Operation<VoiceClosingMutation, VoiceClosingMutationVariables> = {

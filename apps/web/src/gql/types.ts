@@ -1361,8 +1361,14 @@ export type FollowingQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FollowingQuery = { viewer: { id: string, notificationSettings: { quietFrom: number | null, quietUntil: number | null, snoozedUntil: string | null, digestRhythm: DigestRhythm, digestHour: number, digestWeekday: number, followsWritten: boolean, followsMentioned: boolean } } | null, following: Array<{ kind: FollowedKind, id: string, title: string, courseSlug: string | null, courseTitle: string | null, questionNumber: number | null, handle: string | null, isMuted: boolean }> };
 
+export type VisitInboxMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VisitInboxMutation = { visitInbox: { since: string | null, courses: Array<{ slug: string, title: string, answers: number, conversation: number, followed: number, decisions: number }> } };
+
 export type InboxQueryVariables = Exact<{
   filter: InboxFilter;
+  category?: NotificationCategory | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;

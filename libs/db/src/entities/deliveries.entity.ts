@@ -61,6 +61,45 @@ export class NotificationSettings {
   /** Whether the person follows the questions where they are mentioned. */
   @Column('boolean', { default: true })
   followsMentioned!: boolean;
+
+  /** When the person last looked at the inbox. */
+  @MaybeMoment()
+  visitedAt!: Date | null;
+
+  /** When they did before that visit began: what came since is new to them. */
+  @MaybeMoment()
+  awaySince!: Date | null;
+}
+
+/** What a course needed from one of its staff in one week: made once. */
+@Entity('staff_digest')
+@Unique('staff_digest_due_key', ['accountId', 'courseId', 'dueAt'])
+@Index('staff_digest_course_idx', ['courseId'])
+export class StaffDigest {
+  @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Ref()
+  accountId!: number;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id' })
+  account?: Relation<Account>;
+
+  @Ref()
+  courseId!: number;
+
+  @ManyToOne(() => Course, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'course_id' })
+  course?: Relation<Course>;
+
+  /** The hour that it was for. */
+  @Moment()
+  dueAt!: Date;
+
+  /** In the language of the person, as it stood then. */
+  @Text()
+  summary!: string;
 }
 
 /** What a person chose for a category: in one course, or where they chose nothing for the course. */

@@ -24,6 +24,7 @@ import { DuplicatesQueue1795773000000 } from './1795773000000-duplicates-queue.t
 import { ChangedSignatures1795774000000 } from './1795774000000-changed-signatures.ts';
 import { AppealsWaiting1795775000000 } from './1795775000000-appeals-waiting.ts';
 import { QueueMemory1795777000000 } from './1795777000000-queue-memory.ts';
+import { StaffDigests1795779000000 } from './1795779000000-staff-digests.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   ChangedSignatures1795774000000,
   AppealsWaiting1795775000000,
   QueueMemory1795777000000,
+  StaffDigests1795779000000,
 ];

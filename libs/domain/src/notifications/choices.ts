@@ -69,6 +69,21 @@ export const DEFAULT_CHOICES: Readonly<Record<NotificationCategory, Choice>> = {
 /** Decisions about a person are told whatever they chose: an appeal has a deadline. */
 export const mustReachInbox = (category: NotificationCategory): boolean => category === 'DECISIONS';
 
+/** The kinds of some categories. */
+export const kindsOf = (...categories: readonly NotificationCategory[]): NotificationKind[] =>
+  Object.values(NotificationKind).filter((kind) => categories.includes(CATEGORY_OF[kind]));
+
+/** What somebody who was away wants to know first, each as one number. */
+export const AWAY_KINDS = {
+  answers: kindsOf('MY_QUESTIONS'),
+  conversation: kindsOf('CONVERSATION', 'MY_POSTS'),
+  followed: kindsOf('FOLLOWED', 'NEW_QUESTIONS', 'INVITATIONS'),
+  decisions: kindsOf('DECISIONS'),
+} as const;
+
+/** Looks at the inbox that are closer than this are one visit. In milliseconds. */
+export const VISIT_MS = 3_600_000;
+
 /** Kinds that are told though the question, the course or the person is muted. */
 export const TOLD_THOUGH_MUTED: readonly NotificationKind[] = Object.values(
   NotificationKind,

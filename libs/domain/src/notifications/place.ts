@@ -38,13 +38,14 @@ function caseOf({ kind, courseSlug, detail }: NotificationPlace): string | undef
   return `${cases}#${part}${part === 'f' || part === 'd' ? (detail ?? '') : ''}`;
 }
 
-/** The page that a notification leads to: its case, announcement, comment, answer or question, else the course. */
+/** The page that a notification leads to: its case, the staff's overview, announcement, comment, answer or question, else the course. */
 export function pathOf(told: NotificationPlace): string {
   const { courseSlug, questionNumber, answerId, commentId } = told;
   if (told.kind === 'APPEAL_WAITING') return `/c/${courseSlug}/review/appeals`;
   const own = caseOf(told);
   if (own !== undefined) return own;
   if (told.announcementId) return `/c/${courseSlug}/announcements#w${told.announcementId}`;
+  if (told.kind === 'STAFF_DIGEST') return `/c/${courseSlug}/staff/overview`;
   if (typeof questionNumber !== 'number') return `/c/${courseSlug}`;
   const part = commentId ? `#c${commentId}` : answerId ? `#a${answerId}` : '';
   return `/c/${courseSlug}/q/${questionNumber}${part}`;

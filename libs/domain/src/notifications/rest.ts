@@ -47,6 +47,16 @@ export function restsUntil(rest: Rest, at: Date): Date {
   return quietEnd(rest, snoozedUntil && snoozedUntil > at ? snoozedUntil : at);
 }
 
+/** A digest for staff that could not be made on time is made so much later at most. */
+const STAFF_DIGEST_LATE_MS = 6 * 3_600_000;
+
+/** The hour of the weekly digest for staff that has come by `now`, if it came just before. */
+export function staffDigestDue(time: Omit<DigestTime, 'digestRhythm'>, now: Date): Date | null {
+  const from = new Date(now.getTime() - STAFF_DIGEST_LATE_MS);
+  const due = nextDigest({ ...time, digestRhythm: 'WEEKLY' }, from);
+  return due && due <= now ? due : null;
+}
+
 /** When the next digest after `after` is due; null for never. */
 export function nextDigest(time: DigestTime, after: Date): Date | null {
   const { timeZone, digestRhythm, digestHour, digestWeekday } = time;

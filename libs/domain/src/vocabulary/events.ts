@@ -65,6 +65,7 @@ export interface Events {
   /** The post made its thread fit saved searches that it had not fitted before. */
   'search.matched': { courseId: number; postId: number; savedSearchIds: readonly number[] };
   'announcement.published': { courseId: number; announcementId: number };
+  'staff-digest.made': { courseId: number; staffDigestId: number };
   /** Somebody wants to see whether messages come to their device. */
   'device.tried': { accountId: number; deviceId: number };
   'mail.received': { inboundMailId: number };

@@ -46,6 +46,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   search_term: 'made anew from the texts',
   search_thread: 'made anew from the texts',
   session: 'secrets of the place',
+  staff_digest: 'what staff was told already',
   throttle: 'secrets of the place',
 };
 

@@ -4,6 +4,7 @@ import { DELIVERY_KEPT_DAYS } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
 import { Injectable } from '@nestjs/common';
 import type { Settings } from '../preferences/settings.ts';
+import { FORGET_STAFF_DIGESTS } from '../staff/staff-digests.queries.ts';
 import { FORGET_INBOUND } from '../inbound/inbound.queries.ts';
 import { FINISH, FORGET, PLAN, RING, UNPLANNED } from './delivery.queries.ts';
 
@@ -37,6 +38,7 @@ export class DueDeliveries {
     const before = new Date(this.clock.now().getTime() - DELIVERY_KEPT_DAYS * DAY_MS);
     await this.database.query(FORGET, [before]);
     await this.database.query(FORGET_INBOUND, [before]);
+    await this.database.query(FORGET_STAFF_DIGESTS, [before]);
   }
 
   async #plan(): Promise<number> {

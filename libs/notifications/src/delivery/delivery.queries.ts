@@ -1,7 +1,7 @@
 import { Channel } from '@colloquy/domain/vocabulary';
 import { CHOSEN } from '../preferences/chosen.ts';
 import { SETTINGS } from '../preferences/settings.ts';
-import { notMuted, TOLD_PLACE, VISIBLE, VISIBLE_JOINS } from '../visible.ts';
+import { notMuted, TOLD_PLACE, TOLD_VISIBLE, VISIBLE_JOINS } from '../visible.ts';
 import { WANTED } from './reachable.ts';
 
 /** Delivery $1, if it is still to be sent, and when its person may be. */
@@ -44,7 +44,7 @@ export const ITEMS = `
     join account a on a.id = n.account_id ${VISIBLE_JOINS} ${CHOSEN}
     left join account actor on actor.id = n.actor_id
     left join announcement w on w.id = n.announcement_id
-   where ${VISIBLE}
+   where ${TOLD_VISIBLE}
      and (w.is_important and v.channel = 'EMAIL' or ${notMuted('true')} and (${IS_WANTED}))
      and (n.read_at is null or not chosen.inbox)
    order by n.last_at, n.id`;

@@ -1,6 +1,8 @@
 import type { NotificationWords } from './words.ts';
 
 const by = (actor: string | null): string => actor ?? 'Jemand';
+const some = (count: number, one: string, other: string): string =>
+  count === 1 ? one : `${count} ${other}`;
 const from = (actor: string | null): string => actor ?? 'jemandem';
 
 export const german: NotificationWords = {
@@ -71,7 +73,8 @@ export const german: NotificationWords = {
     SANCTION_LIFTED: () =>
       'Die Lehrenden haben zurückgenommen, worum sie Sie in diesem Kurs gebeten hatten.',
     ANNOUNCEMENT: ({ actor }) => `${by(actor)} kündigt an:`,
-    STAFF_DIGEST: () => 'Was Ihr Kurs diese Woche von seinen Lehrenden braucht.',
+    STAFF_DIGEST: ({ detail }) =>
+      `Was Ihr Kurs diese Woche von seinen Lehrenden braucht. ${detail ?? ''}`,
     BADGE: ({ count }) =>
       count === 1 ? 'Sie haben ein neues Abzeichen.' : `Sie haben ${count} neue Abzeichen.`,
     ABILITY: () => 'Was Sie in diesem Kurs dürfen, hat sich geändert.',
@@ -79,6 +82,17 @@ export const german: NotificationWords = {
   },
   pushed: (count) =>
     count === 1 ? 'Es gibt etwas Neues für Sie.' : `Es gibt ${count} Neuigkeiten für Sie.`,
+  staffWeek: ({ unanswered, oldest, openCases, misconceptions, timeZone }) =>
+    [
+      unanswered > 0 &&
+        `${some(unanswered, 'Eine Frage ist', 'Fragen sind')} ohne Antwort, gestellt seit ${oldest?.toLocaleDateString('de-DE', { dateStyle: 'long', timeZone }) ?? 'heute'}.`,
+      openCases > 0 &&
+        `${some(openCases, 'Ein Einwand gegen eine Antwort ist', 'Einwände gegen Antworten sind')} offen.`,
+      misconceptions.length > 0 &&
+        `Am häufigsten missverstanden: ${misconceptions.map((title) => `„${title}“`).join(', ')}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   pushTried: 'Auf diesem Gerät kommen Nachrichten an.',
   open: 'Auf Colloquy öffnen',
   openInbox: 'Posteingang öffnen',

@@ -69,12 +69,24 @@ export const english: NotificationWords = {
       'Staff has a note for you about this course. It says why, and how to answer.',
     SANCTION_LIFTED: () => 'Staff has lifted what it had asked of you in this course.',
     ANNOUNCEMENT: ({ actor }) => `${by(actor)} announces:`,
-    STAFF_DIGEST: () => 'What your course needs from its staff this week.',
+    STAFF_DIGEST: ({ detail }) =>
+      `What your course needs from its staff this week. ${detail ?? ''}`,
     BADGE: ({ count }) => many(count, 'You have a new badge.', 'new badges are yours.'),
     ABILITY: () => 'What you may do in this course has changed.',
     SAVED_SEARCH: ({ detail }) => `Your saved search “${detail ?? ''}” found something new:`,
   },
   pushed: (count) => many(count, 'Something is new for you.', 'things are new for you.'),
+  staffWeek: ({ unanswered, oldest, openCases, misconceptions, timeZone }) =>
+    [
+      unanswered > 0 &&
+        `${many(unanswered, 'One question is unanswered', 'questions are unanswered')}, asked since ${oldest?.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone }) ?? 'now'}.`,
+      openCases > 0 &&
+        `${many(openCases, 'One claim about an answer is open', 'claims about answers are open')}.`,
+      misconceptions.length > 0 &&
+        `Misunderstood most: ${misconceptions.map((title) => `“${title}”`).join(', ')}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   pushTried: 'Messages come to this device.',
   open: 'Open on Colloquy',
   openInbox: 'Open your inbox',

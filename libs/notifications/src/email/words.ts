@@ -10,12 +10,24 @@ export interface LineFacts {
   readonly detail: string | null;
 }
 
+/** What a course needs from its staff. */
+export interface StaffNeeds {
+  readonly unanswered: number;
+  /** When the oldest of those was asked. */
+  readonly oldest: Date | null;
+  readonly openCases: number;
+  /** Titles of what was misunderstood most this week. */
+  readonly misconceptions: readonly string[];
+}
+
 /** One language's words of mails about notifications. */
 export interface NotificationWords {
   readonly locale: string;
   readonly lines: { readonly [K in NotificationKind]: (facts: LineFacts) => string };
   /** On a device that shows neither titles nor names. */
   readonly pushed: (count: number) => string;
+  /** As one or more sentences of plain text; dates are of the time zone. */
+  readonly staffWeek: (needs: StaffNeeds & { readonly timeZone: string }) => string;
   /** A message on trial. */
   readonly pushTried: string;
   readonly open: string;

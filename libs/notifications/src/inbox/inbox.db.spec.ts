@@ -116,4 +116,47 @@ describe('following', () => {
     const signedOut = world.follows.follow(nobody, { target: 'COURSE', id: 1 }, 'FOLLOW');
     await expect(signedOut).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
+
+  it('is shown by what it is about, on pages as ever', async () => {
+    const [asker, helper] = [await world.member(), await world.member()];
+    const question = await world.ask(asker);
+    const answer = await world.answer(question, helper);
+    await world.comment(question, helper);
+    await world.comment(answer, helper);
+    await world.settle();
+    const page = { first: 1, after: null };
+    const list = (category: 'MY_QUESTIONS' | 'CONVERSATION' | 'STANDING') =>
+      world.inbox.list(asker.viewer, 'ALL', page, category);
+    expect((await list('MY_QUESTIONS')).edges.map(({ node }) => node.kind)).toEqual(['ANSWER']);
+    const talk = await list('CONVERSATION');
+    expect(talk.edges.map(({ node }) => node.kind)).toEqual(['COMMENT']);
+    expect(talk.pageInfo.hasNextPage).toBe(false);
+    expect((await list('STANDING')).edges).toEqual([]);
+  });
+
+  it('says what came since the last visit, which lasts for as long as one stays', async () => {
+    const [asker, helper] = [await world.member(), await world.member()];
+    const question = await world.ask(asker);
+    expect(await world.inbox.visit(asker.viewer)).toEqual({ since: null, courses: [] });
+    const left = world.clock.now();
+    await world.pass(180);
+    const answer = await world.answer(question, helper);
+    await world.comment(question, helper);
+    await world.settle();
+    const away = {
+      since: left,
+      courses: [
+        { slug: world.course.slug, answers: 1, conversation: 1, followed: 0, decisions: 0 },
+      ],
+    };
+    expect(await world.inbox.visit(asker.viewer)).toMatchObject(away);
+    await world.pass(30);
+    expect(await world.inbox.visit(asker.viewer)).toMatchObject(away);
+    await world.database.query('update post set deleted_at = now() where id = $1', [answer.id]);
+    await world.pass(30);
+    const [course] = (await world.inbox.visit(asker.viewer)).courses;
+    expect(course).toMatchObject({ answers: 0, conversation: 1 });
+    await world.pass(120);
+    expect((await world.inbox.visit(asker.viewer)).courses).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { InboxFilter } from '@colloquy/domain/vocabulary';
+import { InboxFilter, NotificationCategory } from '@colloquy/domain/vocabulary';
 import { PersonService, PersonType, ViewerType } from '@colloquy/identity';
 import {
   CurrentViewer,
@@ -21,7 +21,7 @@ import {
 } from '@nestjs/graphql';
 import type { InboxRow } from './inbox.queries.ts';
 import { InboxService } from './inbox.service.ts';
-import { NotificationConnection, NotificationType } from './inbox.types.ts';
+import { Away, NotificationConnection, NotificationType } from './inbox.types.ts';
 
 /** More than a page shows at once is no choice of a person. */
 const MARKED_AT_ONCE = 100;
@@ -46,8 +46,21 @@ export class InboxResolver {
       description: 'All, or those not yet read.',
     })
     filter: InboxFilter,
+    @Args('category', {
+      type: () => NotificationCategory,
+      nullable: true,
+      description: 'What they are about; null for all.',
+    })
+    category: NotificationCategory | null,
   ): Promise<Connection<InboxRow>> {
-    return this.inbox.list(viewer, filter, pageOf(args, 2));
+    return this.inbox.list(viewer, filter, pageOf(args, 2), category ?? null);
+  }
+
+  @Mutation(() => Away, {
+    description: 'Notes that the viewer looks at the inbox; returns what came since last time.',
+  })
+  visitInbox(@CurrentViewer() viewer: Viewer): Promise<Away> {
+    return this.inbox.visit(viewer);
   }
 
   @Mutation(() => Int, {

@@ -1,17 +1,21 @@
 import { Database, noteChange } from '@colloquy/db';
 import { signedIn } from '@colloquy/identity';
-import type { InboxFilter } from '@colloquy/domain/vocabulary';
+import { kindsOf, VISIT_MS } from '@colloquy/domain/notifications';
+import type { InboxFilter, NotificationCategory } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
 import { connectionOf, type Connection, type Page } from '@colloquy/platform/graphql';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
+import type { Away, AwayCourse } from './inbox.types.ts';
 import { keysOf } from '../keys.ts';
 import {
+  AWAY,
   INBOX_ALL,
   INBOX_UNREAD,
   MARK,
   MARK_ALL,
   UNREAD_COUNT,
+  VISIT,
   type InboxRow,
 } from './inbox.queries.ts';
 
@@ -23,13 +27,33 @@ export class InboxService {
     private readonly clock: Clock,
   ) {}
 
-  /** Newest first. @throws DomainError UNAUTHENTICATED, INVALID_INPUT */
-  async list(viewer: Viewer, filter: InboxFilter, page: Page): Promise<Connection<InboxRow>> {
+  /** Newest first, of all categories or one. @throws DomainError UNAUTHENTICATED, INVALID_INPUT */
+  async list(
+    viewer: Viewer,
+    filter: InboxFilter,
+    page: Page,
+    category: NotificationCategory | null = null,
+  ): Promise<Connection<InboxRow>> {
     const accountId = signedIn(viewer);
     const text = filter === 'UNREAD' ? INBOX_UNREAD : INBOX_ALL;
     const { at, id } = keysOf(page);
-    const rows = await this.database.query<InboxRow>(text, [accountId, at, id, page.first + 1]);
+    const kinds = category && kindsOf(category);
+    const values = [accountId, at, id, page.first + 1, kinds];
+    const rows = await this.database.query<InboxRow>(text, values);
     return connectionOf(rows, page, (row) => [row.lastAt.getTime(), row.id]);
+  }
+
+  /** The viewer looks at the inbox: what came since their last visit. @throws DomainError UNAUTHENTICATED */
+  async visit(viewer: Viewer): Promise<Away> {
+    const accountId = signedIn(viewer);
+    const now = this.clock.now();
+    const visitBegan = new Date(now.getTime() - VISIT_MS);
+    const since = await this.database.transaction(async (tx) => {
+      const [row] = await tx.query<{ since: Date | null }[]>(VISIT, [accountId, now, visitBegan]);
+      return row?.since ?? null;
+    });
+    const courses = since ? await this.database.query<AwayCourse>(AWAY, [accountId, since]) : [];
+    return { since, courses };
   }
 
   /** How many are unread, to a hundred. One indexed statement. */

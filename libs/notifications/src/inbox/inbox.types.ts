@@ -56,3 +56,36 @@ export class NotificationType {
 
 @ObjectType({ description: "A page of the viewer's notifications, newest first." })
 export class NotificationConnection extends ConnectionType(NotificationType, 'Notification') {}
+
+@ObjectType({ description: 'What came for the viewer in one course while they were away.' })
+export class AwayCourse {
+  @Field({ description: 'Address of the course.' })
+  slug!: string;
+
+  @Field({ description: 'Title of the course.' })
+  title!: string;
+
+  @Field(() => Int, { description: 'Answers to what they asked.' })
+  answers!: number;
+
+  @Field(() => Int, { description: 'Comments, mentions, and what became of what they wrote.' })
+  conversation!: number;
+
+  @Field(() => Int, { description: 'What is new in what they follow or are invited to.' })
+  followed!: number;
+
+  @Field(() => Int, { description: 'Decisions about them.' })
+  decisions!: number;
+}
+
+@ObjectType({ description: 'What came for the viewer since they last visited their inbox.' })
+export class Away {
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Since when; null where this is the first visit.',
+  })
+  since!: Date | null;
+
+  @Field(() => [AwayCourse], { description: 'By course, the latest first; 20 at most.' })
+  courses!: AwayCourse[];
+}

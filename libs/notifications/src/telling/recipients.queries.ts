@@ -192,6 +192,10 @@ const SOURCES = {
         and not exists (select 1 from notification o
                          where o.account_id = s.account_id and o.target_id = t.id)`,
   ],
+  'staff-digest.made': [
+    `select d.account_id, 'STAFF_DIGEST', null::int, null::int, null::int, null::int, true, d.summary
+       from staff_digest d where d.id = ($1::jsonb->>'staffDigestId')::int`,
+  ],
   'sanction.given': [toAccount('SANCTION_GIVEN', 'null')],
   'sanction.lifted': [toAccount('SANCTION_LIFTED', 'null')],
   'badge.awarded': [toAccount('BADGE', `$1::jsonb->>'badge'`)],

@@ -17,7 +17,7 @@ export const messages: Translation<typeof en> = {
   threadUnmute: 'Nicht mehr stumm',
 
   intro:
-    'Du hörst, was es Neues gibt, wo du folgst, und nichts, wo du stumm geschaltet hast, außer Entscheidungen über dich.',
+    'Sie erfahren, was es Neues gibt, wo Sie folgen, und nichts, was Sie stumm geschaltet haben, außer Entscheidungen über Sie.',
   byItself: 'Von selbst folgen',
   written: 'Fragen, die ich stelle, beantworte oder kommentiere',
   mentioned: 'Fragen, in denen ich erwähnt werde',

@@ -26,13 +26,13 @@ export const messages: Translation<typeof english> = {
   deviceUnable:
     'Dieser Browser kann keine Nachrichten zeigen. Auf iPhone und iPad muss Colloquy zuerst auf den Home-Bildschirm und von dort geöffnet werden; in privaten Fenstern geht es nicht.',
   deviceBlocked:
-    'Dieser Browser sperrt Nachrichten von hier. Erlaube sie in den Einstellungen des Browsers (oft hinter dem Zeichen neben der Adresse) und lade die Seite neu.',
+    'Dieser Browser sperrt Nachrichten von hier. Erlauben Sie sie in den Einstellungen des Browsers (oft hinter dem Zeichen neben der Adresse) und laden Sie die Seite neu.',
   deviceRefused: 'Der Browser durfte keine Nachrichten zeigen, es bleibt alles, wie es war.',
   deviceFailed:
-    'Der Browser hat den Dienst nicht erreicht, der ihm Nachrichten bringt. Bitte versuche es später noch einmal.',
+    'Der Browser hat den Dienst nicht erreicht, der ihm Nachrichten bringt. Bitte versuchen Sie es später noch einmal.',
   deviceShows: 'Titel und Namen zeigen',
   deviceShowsHint:
-    'Sonst sagt eine Nachricht nur, dass es etwas Neues gibt. Andere sehen vielleicht deinen Bildschirm.',
+    'Sonst sagt eine Nachricht nur, dass es etwas Neues gibt. Andere sehen vielleicht Ihren Bildschirm.',
   deviceOn: 'Nachrichten auf diesem Gerät zeigen',
   deviceSave: 'Für dieses Gerät speichern',
   deviceIsOn: 'Dieses Gerät zeigt jetzt Nachrichten.',
@@ -62,13 +62,13 @@ export const messages: Translation<typeof english> = {
   INVITATIONS_text:
     'Fragen, die Sie vermutlich beantworten können, höchstens fünf in der Woche. Schalten Sie alles ab, und niemand lädt Sie ein',
   ANNOUNCEMENTS: 'Ankündigungen',
-  ANNOUNCEMENTS_text: 'Von den Lehrenden deiner Kurse; wichtige werden immer per E-Mail geschickt',
+  ANNOUNCEMENTS_text: 'Von den Lehrenden Ihrer Kurse; wichtige werden immer per E-Mail geschickt',
   DECISIONS: 'Entscheidungen',
   DECISIONS_text: 'Einwände gegen Ihre Antworten, Berichtigungen und was über Sie entschieden wird',
   STANDING: 'Ansehen',
   STANDING_text: 'Abzeichen, und was Sie dürfen',
   STAFF: 'Für Lehrende',
-  STAFF_text: 'Einmal in der Woche: was dein Kurs von seinen Lehrenden braucht',
+  STAFF_text: 'Einmal in der Woche: was Ihr Kurs von seinen Lehrenden braucht',
   save: 'Wahl speichern',
   saved: 'Ihre Wahl ist gespeichert.',
   times: 'Wann',
