@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccountService } from './accounts/account.service.ts';
 import { ViewerResolver } from './accounts/viewer.resolver.ts';
+import { BackgroundWorkResolver } from './administration/background-work.resolver.ts';
+import { BackgroundWorkService } from './administration/background-work.service.ts';
 import { ErasureService } from './erasure/erasure.service.ts';
 import { PasswordService } from './passwords/password.service.ts';
 import { PersonResolver } from './persons/person.resolver.ts';
@@ -33,6 +35,8 @@ import { ThrottleService } from './throttle/throttle.service.ts';
     SessionResolver,
     SignInResolver,
     ViewerResolver,
+    BackgroundWorkService,
+    BackgroundWorkResolver,
   ],
   exports: [ErasureService, PersonService, SessionService, ThrottleService],
 })

@@ -41,11 +41,12 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
   registerPushDevice: [
     'registerPushDevice(input: { endpoint: "https://example.org/", p256dh: "guessed", auth: "guessed", showsText: true })',
     'UNAUTHENTICATED',
-    'FORBIDDEN',
+    'INVALID_INPUT',
   ],
   visitInbox: ['visitInbox { since }', 'UNAUTHENTICATED', { since: null }],
   tryPushDevice: ['tryPushDevice(id: 1)', 'UNAUTHENTICATED', 'NOT_FOUND'],
   removePushDevice: ['removePushDevice(id: 1)', 'UNAUTHENTICATED', 'NOT_FOUND'],
+  replayDeadLetters: ['replayDeadLetters', 'UNAUTHENTICATED', 'FORBIDDEN'],
   requestPasswordReset: ['requestPasswordReset(email: "nobody@example.org")', true, true],
   resetPassword: [
     'resetPassword(token: "guessed", password: "walks by the sea")',

@@ -29,6 +29,8 @@ import type {
   AskQuestionMutationVariables,
   AuditLogQuery,
   AuditLogQueryVariables,
+  BackgroundWorkQuery,
+  BackgroundWorkQueryVariables,
   BookmarkMutation,
   BookmarkMutationVariables,
   CancelScheduledQuestionMutation,
@@ -195,6 +197,8 @@ import type {
   RenameCohortMutationVariables,
   RepairAnswerMutation,
   RepairAnswerMutationVariables,
+  ReplayDeadLettersMutation,
+  ReplayDeadLettersMutationVariables,
   RequestPasswordResetMutation,
   RequestPasswordResetMutationVariables,
   ResetNotificationChoicesMutation,
@@ -441,6 +445,12 @@ export const AuditLog: Operation<AuditLogQuery, AuditLogQueryVariables> = {
   name: 'AuditLog',
   hash: 'e746e2e49dbbedbc3121a50881fa1d51bad33813b0296741e2cf3eaa877f1d39',
   text: "query AuditLog($course: String!, $filter: AuditFilterInput, $after: String) {\n  course(slug: $course) {\n    id\n    auditEntries(first: 20, filter: $filter, after: $after) {\n      edges {\n        node {\n          id\n          act\n          reason\n          details\n          createdAt\n          actor {\n            handle\n            name\n          }\n          subject {\n            handle\n            name\n          }\n          post {\n            ...PostTitle\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment PostTitle on Post {\n  id\n  ... on Question {\n    number\n    slug\n    title\n    state\n  }\n  ... on Answer {\n    question {\n      number\n      slug\n      title\n    }\n  }\n}",
+};
+
+export const BackgroundWork: Operation<BackgroundWorkQuery, BackgroundWorkQueryVariables> = {
+  name: 'BackgroundWork',
+  hash: '8cfc216502bab03c6d62abcf38597d82347bae48f375da1093f333a26e8d8296',
+  text: "query BackgroundWork {\n  backgroundWork {\n    events\n    oldestEvent\n    jobs {\n      waiting\n      active\n      delayed\n      failed\n    }\n    handlers {\n      handler\n      tasks\n      dead\n      oldestSeconds\n    }\n    deadLetters {\n      id\n      handler\n      type\n      payload\n      deadAt\n      reason\n    }\n  }\n}",
 };
 
 export const Bookmark: Operation<BookmarkMutation, BookmarkMutationVariables> = {
@@ -939,6 +949,12 @@ export const RepairAnswer: Operation<RepairAnswerMutation, RepairAnswerMutationV
   name: 'RepairAnswer',
   hash: 'ae7e29ee8cd1510495a9fd0e8eee2bdaaadebdb393501da43e08508728761283',
   text: "mutation RepairAnswer($caseId: ID!, $note: String) {\n  repairAnswer(caseId: $caseId, note: $note) {\n    id\n  }\n}",
+};
+
+export const ReplayDeadLetters: Operation<ReplayDeadLettersMutation, ReplayDeadLettersMutationVariables> = {
+  name: 'ReplayDeadLetters',
+  hash: 'caeb335fec5da3248928448616860893a9a0652f63bd658042f3561caed4c8c5',
+  text: "mutation ReplayDeadLetters($handler: String) {\n  replayDeadLetters(handler: $handler)\n}",
 };
 
 export const RequestPasswordReset: Operation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = {

@@ -1072,6 +1072,18 @@ export type VerifyEmailMutationVariables = Exact<{
 
 export type VerifyEmailMutation = { verifyEmail: boolean };
 
+export type BackgroundWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BackgroundWorkQuery = { backgroundWork: { events: number, oldestEvent: number, jobs: { waiting: number, active: number, delayed: number, failed: number } | null, handlers: Array<{ handler: string, tasks: number, dead: number, oldestSeconds: number }>, deadLetters: Array<{ id: string, handler: string, type: string, payload: string, deadAt: string, reason: string }> } };
+
+export type ReplayDeadLettersMutationVariables = Exact<{
+  handler?: string | null | undefined;
+}>;
+
+
+export type ReplayDeadLettersMutation = { replayDeadLetters: number };
+
 export type AnnouncementItemFragment = { id: string, title: string, bodyHtml: string, isImportant: boolean, pinnedUntil: string | null, publishedAt: string | null, editedAt: string | null, endedAt: string | null, author: { id: string, name: string, handle: string } | null };
 
 export type AnnouncementKeptFragment = { bodyMarkdown: string, publishAt: string, told: number | null, isToldToAll: boolean, id: string, title: string, bodyHtml: string, isImportant: boolean, pinnedUntil: string | null, publishedAt: string | null, editedAt: string | null, endedAt: string | null, author: { id: string, name: string, handle: string } | null };

@@ -14,6 +14,7 @@ import type { messages as moderation } from './en/moderation.ts';
 import type { messages as notify } from './en/notify.ts';
 import type { messages as offline } from './en/offline.ts';
 import type { messages as people } from './en/people.ts';
+import type { messages as queues } from './en/queues.ts';
 import type { messages as question } from './en/question.ts';
 import type { messages as review } from './en/review.ts';
 import type { messages as shell } from './en/shell.ts';
@@ -43,6 +44,7 @@ export interface English {
   notify: typeof notify;
   offline: typeof offline;
   people: typeof people;
+  queues: typeof queues;
   review: typeof review;
   staff: typeof staff;
   search: typeof search;
@@ -89,6 +91,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/verify/', ['entry']],
   ['/inbox', ['inbox']],
   ['/offline', ['offline']],
+  ['/admin/queues', ['queues']],
   ['/search', ['search', 'lists']],
   ['/', ['courses', 'words']],
 ];

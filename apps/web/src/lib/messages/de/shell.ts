@@ -11,6 +11,7 @@ export const messages = {
   signOut: 'Abmelden',
   home: 'Meine Kurse',
   account: 'Konto',
+  queues: 'Arbeit im Hintergrund',
   formerMember: 'ehemaliges Mitglied',
   inbox: 'Posteingang',
   inboxUnread: { one: 'Posteingang, {n} ungelesen', other: 'Posteingang, {n} ungelesen' },

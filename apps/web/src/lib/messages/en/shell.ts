@@ -9,6 +9,7 @@ export const messages = {
   signOut: 'Sign out',
   home: 'My courses',
   account: 'Account',
+  queues: 'Work behind the scenes',
   formerMember: 'former member',
   inbox: 'Inbox',
   inboxUnread: { one: 'Inbox, {n} unread', other: 'Inbox, {n} unread' },

@@ -1,0 +1,25 @@
+/** The work behind the scenes, for administrators. */
+export const messages = {
+  title: 'Work behind the scenes',
+  intro:
+    'What follows from acts: mails, messages, the search index, points. Each task is tried again for two hours before it is given up.',
+  away: 'The server that carries the queue does not answer. Nothing is lost meanwhile.',
+  events: 'Events to relay',
+  oldestEvent: 'Oldest event',
+  waiting: 'Jobs waiting',
+  active: 'Jobs in hand',
+  delayed: 'Jobs for later',
+  failed: 'Jobs that failed lately',
+  handlers: 'Tasks by handler',
+  handler: 'Handler',
+  tasks: 'To do',
+  oldest: 'Oldest',
+  dead: 'Given up',
+  idle: 'Everything is done.',
+  deadLetters: 'Given up',
+  noneDead: 'Nothing was given up.',
+  deadAt: 'given up',
+  replayAll: 'Try all again',
+  replayOf: 'Try again: {name}',
+  replayed: 'It is tried again.',
+} as const;

@@ -1,0 +1,28 @@
+import { QUEUE_NAME } from './jobs.ts';
+import { queueServer, type QueueAddresses } from './queue-server.ts';
+
+/** How many jobs the queue holds, by what they wait for. */
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+}
+
+/** Asks the server that carries the queue, by a connection for this once. @throws Error when it is away */
+export async function queueCounts(addresses: QueueAddresses): Promise<QueueCounts> {
+  const server = queueServer(addresses);
+  const queue = server.queue(QUEUE_NAME);
+  // Said by what is asked below; unheard, it would end the process.
+  queue.on('error', () => undefined);
+  try {
+    const found = await queue.getJobCounts(
+      ...(['waiting', 'prioritized', 'active', 'delayed', 'failed'] as const),
+    );
+    const { waiting = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = found;
+    return { waiting: waiting + prioritized, active, delayed, failed };
+  } finally {
+    await queue.close();
+    await server.close();
+  }
+}
