@@ -47,7 +47,6 @@ export interface StructuredPart {
 @Index('post_question_private_idx', { synchronize: false })
 @Index('post_answers_idx', { synchronize: false })
 @Index('post_author_idx', { synchronize: false })
-@Index('post_title_trgm_idx', { synchronize: false })
 @Index('post_duplicate_of_idx', { synchronize: false })
 export class Post {
   @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'BY DEFAULT' })

@@ -25,6 +25,7 @@ import { ChangedSignatures1795774000000 } from './1795774000000-changed-signatur
 import { AppealsWaiting1795775000000 } from './1795775000000-appeals-waiting.ts';
 import { QueueMemory1795777000000 } from './1795777000000-queue-memory.ts';
 import { StaffDigests1795779000000 } from './1795779000000-staff-digests.ts';
+import { TitlesFoundBySearch1795780000000 } from './1795780000000-titles-found-by-search.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   AppealsWaiting1795775000000,
   QueueMemory1795777000000,
   StaffDigests1795779000000,
+  TitlesFoundBySearch1795780000000,
 ];
