@@ -14,7 +14,7 @@ const ANY_WORD_MAX = 100;
 /** Tags and years counted for refining; more do not fit beside the results. */
 const FACETS_MAX = 20;
 /** Threads whose words are compared with a phrase; each takes some hundredths of a millisecond. */
-const CHECKED_MAX = 1_500;
+const CHECKED_MAX = 1_000;
 /** Threads that are ordered and counted: one more than are shown, so that more is known of. */
 const READ_MAX = SEARCH_DEPTH + 1;
 
