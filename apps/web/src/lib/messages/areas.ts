@@ -68,7 +68,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/c/[course]/endorsements', ['edits']],
   ['/c/[course]/search', ['search', 'lists']],
   ['/c/[course]/people', ['follow', 'people', 'lists', 'words', 'standing']],
-  ['/c/[course]/tags', ['tags', 'lists']],
+  ['/c/[course]/tags', ['tags', 'lists', 'people']],
   ['/c/[course]/staff/announcements', ['staff', 'announcements', 'editor']],
   ['/c/[course]/staff/abilities', ['staff', 'standing']],
   ['/c/[course]/staff/overview', ['staff', 'standing']],
