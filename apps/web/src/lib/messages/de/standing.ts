@@ -119,7 +119,7 @@ export const messages = {
   save: 'Speichern',
   saved: 'Die Befugnis ist geändert.',
 
-  healthIntro: 'Alle zehn Minuten gezählt aus dem, was im Kurs steht.',
+  healthIntro: 'Neu gezählt binnen zehn Minuten, wann immer im Kurs etwas geschieht; zuletzt',
   healthNone: 'Noch ist nichts geschehen. Kommen Sie wieder, wenn die ersten Fragen gestellt sind.',
   csvNow: 'Was jetzt wartet als CSV',
   openCases: 'Offene Einwände gegen Antworten, nach Alter',

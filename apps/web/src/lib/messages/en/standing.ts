@@ -111,7 +111,7 @@ export const messages = {
   save: 'Save',
   saved: 'The ability is changed.',
 
-  healthIntro: 'Counted every ten minutes from what stands in the course.',
+  healthIntro: 'Counted anew within ten minutes whenever something happens in the course; last',
   healthNone: 'Nothing has happened yet. Come back when the first questions are asked.',
   csvNow: 'What waits now as CSV',
   openCases: 'Open claims about answers, by age',
