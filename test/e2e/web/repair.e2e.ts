@@ -299,7 +299,7 @@ describe('a claim that its author contests', () => {
     const author = await story.openAsAuthor();
     await author.getByLabel('What was overlooked?').fill('The question asks about the book.');
     await author.getByRole('button', { name: 'Send the appeal' }).click();
-    await author.getByText('Appeal, waiting for staff').waitFor();
+    await author.getByText('Appeal, waiting for a second look').waitFor();
     const { page } = story.people.owner;
     await page.goto(`/c/${story.course}/review`);
     await page.getByRole('button', { name: 'Take the next one: Appeals' }).click();
