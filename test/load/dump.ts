@@ -9,6 +9,10 @@ const DATA = process.env.COLLOQUY_DATA ?? join(ROOT, '..', 'shared', 'data');
 export const read = (path: string): string | null =>
   existsSync(join(DATA, path)) ? readFileSync(join(DATA, path), 'utf8') : null;
 
+/** Null where it is not at hand. */
+export const folderOf = (path: string): string | null =>
+  existsSync(join(DATA, path)) ? join(DATA, path) : null;
+
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',

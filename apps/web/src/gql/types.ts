@@ -496,7 +496,7 @@ export type NotificationSettingsInput = {
   digestWeekday: number;
   /** Whether questions are followed where the viewer is mentioned. Left out: as before. */
   followsMentioned?: boolean | null | undefined;
-  /** Whether questions are followed where the viewer writes. Left out: as before. */
+  /** Whether questions are followed that the viewer asks or answers. Left out: as before. */
   followsWritten?: boolean | null | undefined;
   /** No messages from this minute after local midnight, 0 to 1439; null for never. */
   quietFrom?: number | null | undefined;

@@ -54,7 +54,7 @@ export class NotificationSettings {
   @Column('int', { default: 1 })
   digestWeekday!: number;
 
-  /** Whether the person follows the questions where they write. */
+  /** Whether the person follows the questions that they ask or answer. */
   @Column('boolean', { default: true })
   followsWritten!: boolean;
 

@@ -55,7 +55,7 @@ const QUIET_UNTIL = 'Until this one; before the start it is the next day’s.';
 const SNOOZED = 'No messages before then.';
 const HOUR = 'Local hour of the digest, 0 to 23.';
 const WEEKDAY = 'Day of the weekly digest, 1 for Monday to 7 for Sunday.';
-const WRITTEN = 'Whether questions are followed where the viewer writes.';
+const WRITTEN = 'Whether questions are followed that the viewer asks or answers.';
 const MENTIONED = 'Whether questions are followed where the viewer is mentioned.';
 const RHYTHM = 'How often the digest comes.';
 

@@ -16,7 +16,7 @@ export const SETTINGS = `a.time_zone as "timeZone", s.quiet_from as "quietFrom",
   coalesce(s.digest_hour, ${DIGEST_HOUR}) as "digestHour",
   coalesce(s.digest_weekday, ${DIGEST_WEEKDAY}) as "digestWeekday"`;
 
-/** Whether the person of settings `s`, or of none, follows where they write. */
+/** Whether the person of settings `s`, or of none, follows what they ask or answer. */
 export const FOLLOWS_WRITTEN = 'coalesce(s.follows_written, true)';
 /** Whether they follow where they are mentioned. */
 export const FOLLOWS_MENTIONED = 'coalesce(s.follows_mentioned, true)';

@@ -30,7 +30,7 @@ const byItself = async (
 };
 
 describe('a question is followed by itself', () => {
-  it('where one asks, answers, comments or is mentioned', async () => {
+  it('where one asks, answers or is mentioned, and not where one only comments', async () => {
     const question = await world.ask(asker!);
     await world.answer(question, helper!, false, 'A text for @' + other!.handle + ' to read.');
     await world.settle();
@@ -38,12 +38,16 @@ describe('a question is followed by itself', () => {
       1, 1, 1,
     ]);
     const late = await world.member();
+    await world.comment(question, late);
+    await world.settle();
+    expect(await follows(late)).toBe(0);
     await world.answer(question, late);
     await world.settle();
-    expect(await world.kinds(helper!)).toEqual(['FOLLOWED_ANSWER']);
-    expect((await world.kinds(other!)).sort()).toEqual(['FOLLOWED_ANSWER', 'MENTION']);
-    // The asker is told of an answer to their question, and not a second time for following it.
-    expect(await world.kinds(asker!)).toEqual(['ANSWER']);
+    const followed = ['FOLLOWED_ANSWER', 'FOLLOWED_COMMENT'];
+    expect((await world.kinds(helper!)).sort()).toEqual(followed);
+    expect((await world.kinds(other!)).sort()).toEqual([...followed, 'MENTION']);
+    // The asker is told of what belongs to their question, and not a second time for following it.
+    expect((await world.kinds(asker!)).sort()).toEqual(['ANSWER', 'COMMENT']);
   });
 
   it('not by those who chose otherwise, each for itself', async () => {

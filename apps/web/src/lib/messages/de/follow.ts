@@ -19,7 +19,7 @@ export const messages: Translation<typeof en> = {
   intro:
     'Sie erfahren, was es Neues gibt, wo Sie folgen, und nichts, was Sie stumm geschaltet haben, außer Entscheidungen über Sie.',
   byItself: 'Von selbst folgen',
-  written: 'Fragen, die ich stelle, beantworte oder kommentiere',
+  written: 'Fragen, die ich stelle oder beantworte',
   mentioned: 'Fragen, in denen ich erwähnt werde',
   save: 'Speichern',
   saidByItself: 'So ist es von jetzt an.',

@@ -17,7 +17,7 @@ export const messages = {
   intro:
     'You are told what is new in what you follow, and of nothing in what you muted but decisions about you.',
   byItself: 'Follow by itself',
-  written: 'Questions that I ask, answer or comment on',
+  written: 'Questions that I ask or answer',
   mentioned: 'Questions where somebody mentions me',
   save: 'Save',
   saidByItself: 'That is how it is from now on.',
