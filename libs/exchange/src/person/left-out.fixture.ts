@@ -16,14 +16,14 @@ export const NOBODYS: Reasons = {
   ...because('told by something else that is theirs', [
     ...['post.accepted_by_id', 'post.edited_by_id', 'comment.resolved_by_id'],
     ...['inaccuracy_case.repaired_by_id', 'notification_event.account_id'],
-    'delivery_event.account_id',
+    ...['delivery_event.account_id', 'staff_digest.account_id'],
   ]),
   ...because('worked out anew from what is theirs', [
     ...['helper.account_id', 'search_thread.asker_id', 'search_thread.author_ids'],
   ]),
   ...because('holds for minutes', [
     ...['answer_writing.account_id', 'review_item.claimed_by_id'],
-    'announcement_reach.last_account_id',
+    ...['announcement_reach.last_account_id', 'posting_key.account_id'],
   ]),
   'conduct_finding.account_ids':
     'a question about several people that nobody has answered; what follows is told as a sanction',

@@ -31,7 +31,7 @@ export const TOLD = [
     key: ['account_id'],
     columns: [
       ...['quiet_from', 'quiet_until', 'snoozed_until', 'digest_rhythm', 'digest_hour'],
-      'digest_weekday',
+      ...['digest_weekday', 'follows_written', 'follows_mentioned', 'visited_at', 'away_since'],
     ],
   },
   {
