@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockTime, exactTime, relativeTime } from './time.ts';
+import { clockTime, duration, exactTime, relativeTime } from './time.ts';
 
 const NOW = '2026-11-22T12:00:00Z';
 
@@ -25,5 +25,16 @@ describe('a date as people say it', () => {
 
   it('falls back to UTC for a zone that the platform does not know', () => {
     expect(exactTime(NOW, 'en-GB', 'Atlantis/Centre')).toContain('12:00:00');
+  });
+});
+
+describe('a length of time', () => {
+  it.each([
+    [0, '0 seconds'],
+    [59.9, '59 seconds'],
+    [3_600, '1 hour'],
+    [200_000, '2 days'],
+  ])('of %d seconds is %s', (seconds, expected) => {
+    expect(duration(seconds, 'en')).toBe(expected);
   });
 });

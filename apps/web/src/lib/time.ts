@@ -17,6 +17,13 @@ export function relativeTime(at: string, now: string, locale: string): string | 
   return relativeTimesOf(locale).format(Math.trunc(seconds / unit[1]), unit[0]);
 }
 
+/** "3 hours": a length of time in the largest unit that it fills. */
+export function duration(seconds: number, locale: string): string {
+  const [unit, length] = UNITS.find(([, filled]) => seconds >= filled) ?? ['second', 1];
+  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locale, options).format(Math.trunc(seconds / length));
+}
+
 /** Date, time and zone, spelled out; in UTC when the zone is unknown to the platform. */
 export function exactTime(at: string, locale: string, timeZone: string): string {
   const moment = new Date(at);
