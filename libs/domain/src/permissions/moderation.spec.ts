@@ -78,9 +78,9 @@ const item: ReviewItemFacts & { queue: QueueKind } = {
   decidedAt: null,
 };
 const decidedItem = { ...item, state: 'DECIDED', decidedById: 4, decidedAt: opened } as const;
-const appeal = {
+const appeal: Parameters<typeof rules.mayDecideAppeal>[0] = {
   ...{ state: 'PENDING', appellantId: AUTHOR, decidedById: 5, isForNobodyElse: false },
-} as const;
+};
 const member = (role: CourseRole, accountId = 8) => ({ accountId, role });
 
 type Case = readonly [
