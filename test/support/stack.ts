@@ -20,6 +20,7 @@ export interface Stack {
   /** Mails arrive here as `.eml` files. */
   readonly mailFolder: string;
   readonly logFolder: string;
+  readonly apiPid: number;
   readonly workerPid: number;
   stop(): Promise<void>;
 }
@@ -155,6 +156,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     databaseUrl,
     mailFolder: env.MAIL_DIR ?? '',
     logFolder: folder,
+    apiPid: children[0]?.pid ?? 0,
     workerPid: children[1]?.pid ?? 0,
     stop,
   };

@@ -11,6 +11,7 @@ import { Redis } from 'ioredis';
 
 /** What we use of a BullMQ queue, whichever server it is on. */
 export interface JobQueue {
+  add(name: string, data: unknown, opts?: BulkJobOptions): Promise<unknown>;
   addBulk(jobs: { name: string; data: unknown; opts?: BulkJobOptions }[]): Promise<unknown>;
   upsertJobScheduler(
     id: string,

@@ -17,8 +17,6 @@ const EVENTS = [
 export class MatchSavedSearches extends EventHandler<(typeof EVENTS)[number]> {
   readonly name = 'search.match-saved';
   readonly handles = EVENTS;
-  /** The index has the thread by then, so that it is not put in twice. */
-  override readonly delay = 3_000;
 
   constructor(private readonly matching: MatchingService) {
     super();
