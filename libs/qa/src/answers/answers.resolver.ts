@@ -5,6 +5,7 @@ import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Reader } from '../posts/author.service.ts';
 import { Answer, Question } from '../posts/posts.types.ts';
 import type { AnswerRow, QuestionRow } from '../posts/posts.queries.ts';
+import { TextsService } from '../posts/texts.service.ts';
 import { ThreadService } from '../posts/thread.service.ts';
 import { AnswersService } from './answers.service.ts';
 import { PostAnswerInput } from './answers.types.ts';
@@ -14,6 +15,7 @@ export class AnswersResolver {
   constructor(
     private readonly answers: AnswersService,
     private readonly threads: ThreadService,
+    private readonly texts: TextsService,
   ) {}
 
   @Mutation(() => Answer, { description: 'Posts an answer to an open question.' })
@@ -24,6 +26,11 @@ export class AnswersResolver {
     const answer = await this.answers.post(viewer, rowId(input.questionId), input);
     loaders.clear();
     return answer;
+  }
+
+  @ResolveField(() => String, { description: 'The first words of the text, plain.' })
+  excerpt(answer: AnswerRow, _args: unknown, { loaders }: Reader): Soon<string> {
+    return this.texts.excerptOf(loaders, answer);
   }
 
   @ResolveField(() => Question, { description: 'The question that it answers.' })

@@ -16,7 +16,9 @@ export interface Texts {
   readonly structured: StructuredPart | null;
 }
 
-const TEXTS = `select id, body_markdown as "bodyMarkdown", body_html as "bodyHtml", structured
+type Loaded = Texts & { readonly excerpt: string };
+
+const TEXTS = `select id, body_markdown as "bodyMarkdown", body_html as "bodyHtml", structured, excerpt
   from post where id = any($1::int[])`;
 
 /** Gives the texts of a post: those read with it, else by one statement for all posts asked. */
@@ -32,8 +34,13 @@ export class TextsService {
     return after(texts, (found) => found ?? { bodyMarkdown: '', bodyHtml: '', structured: null });
   }
 
-  readonly #read: Batch<number, Texts | null> = async (ids) => {
-    const rows = await this.database.query<Texts & { id: number }>(TEXTS, [ids]);
+  /** The first words of a post, plain. */
+  excerptOf(loaders: RequestLoaders, { id }: PostRow): Soon<string> {
+    return after(loaders.of(this, () => this.#read).soon(id), (found) => found?.excerpt ?? '');
+  }
+
+  readonly #read: Batch<number, Loaded | null> = async (ids) => {
+    const rows = await this.database.query<Loaded & { id: number }>(TEXTS, [ids]);
     return inOrder(ids, rows, (row) => row.id);
   };
 }
