@@ -151,8 +151,8 @@ describe('an appeal against a sanction', () => {
     await expect(appeal()).rejects.toMatchObject({
       ...{ code: 'CONFLICT', facts: { reason: 'ALREADY_APPEALED' } },
     });
-    await expect(world.claim(staff, course.slug, 'APPEALS')).rejects.toThrow('Nothing waits');
     const owner = await world.member(course, 'OWNER');
+    await expect(world.claim(staff, course.slug, 'APPEALS')).rejects.toThrow('Nothing waits');
     await world.review(owner, course, 'APPEALS', { choice: 'GRANT', note: 'It was.' });
     const [row] = await world.sql('select lifted_by_id, lift_reason from sanction where id = $1', [
       id,
