@@ -95,7 +95,10 @@ describe('the page of a question that is open', () => {
     await asker.page.getByText('Somebody is writing an answer').waitFor();
     expect(await helper.page.getByText('is writing an answer').count()).toBe(0);
     await helper.page.goto('/');
-    await asker.page.getByText('Somebody is writing an answer').waitFor({ state: 'detached' });
+    // Word of it may get lost with the page that is left; after 45 seconds it is forgotten.
+    await asker.page
+      .getByText('Somebody is writing an answer')
+      .waitFor({ state: 'detached', timeout: 60_000 });
   });
 
   it('comes back after the connection was lost and shows what was missed', async () => {

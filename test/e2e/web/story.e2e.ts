@@ -127,9 +127,9 @@ describe.each([
   async function edit({ page }: Reader, text: string): Promise<void> {
     await page.goto(address);
     await answers(page).first().getByRole('link', { name: 'Edit', exact: true }).click();
-    await page.waitForURL('**/edit');
-    await page.getByLabel('Text', { exact: true }).fill(text);
+    // Only the page for editing has this field; the page before it has a "Text" of its own.
     await page.getByLabel('What did you change, and why?').fill('Said what follows from it.');
+    await page.getByLabel('Text', { exact: true }).fill(text);
     await page.getByRole('button', { name: 'Save the change' }).click();
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
   }
