@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { axeFindings } from '../../support/axe.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { newReader, type Reader } from '../../support/people.ts';
+import { deliverPush } from '../../support/service-worker.ts';
+import { expectSoon } from '../../support/soon.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
+
+/** The browser may have to start the worker first. */
+const SHOWN_WITHIN_MS = 20_000;
 
 /** The push service of a browser is no part of the product, and needs the world outside. */
 const pushService = () => {
@@ -19,20 +24,6 @@ const pushService = () => {
     getSubscription: () => Promise.resolve(subscribed),
   });
 };
-
-/** Hands a message to the service worker of the page, as the browser does when one comes. */
-async function deliver(page: Page, data: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const registered = new Promise<string>((resolve) =>
-    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      for (const { registrationId } of registrations) resolve(registrationId);
-    }),
-  );
-  await devtools.send('ServiceWorker.enable');
-  const registrationId = await registered;
-  const origin = new URL(page.url()).origin;
-  await devtools.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data });
-}
 
 describe('messages on a device', () => {
   let browser: Browser;
@@ -71,10 +62,10 @@ describe('messages on a device', () => {
       });
     const url = new URL('/inbox', page.url()).href;
     const message = { tag: 'delivery:1', title: 'Colloquy', body: 'Something is new for you.' };
-    await deliver(page, JSON.stringify({ ...message, url }));
-    await expectSoon(shown, [{ ...message, data: { url } }]);
-    await deliver(page, JSON.stringify({ ...message, url: 'https://example.org/' }));
-    await expectSoon(shown, [{ ...message, data: { url: '/inbox' } }]);
+    await deliverPush(page, JSON.stringify({ ...message, url }));
+    await expectSoon(shown, [{ ...message, data: { url } }], SHOWN_WITHIN_MS);
+    await deliverPush(page, JSON.stringify({ ...message, url: 'https://example.org/' }));
+    await expectSoon(shown, [{ ...message, data: { url: '/inbox' } }], SHOWN_WITHIN_MS);
   });
 
   it('are said to be impossible where the browser blocks them', async () => {
@@ -87,9 +78,3 @@ describe('messages on a device', () => {
     await page.getByText('This browser blocks messages from here.').waitFor();
   });
 });
-
-/** Asks until it is so; the test's own limit ends what never comes. */
-async function expectSoon<T>(read: () => Promise<T>, wanted: T): Promise<void> {
-  while (JSON.stringify(await read()) !== JSON.stringify(wanted));
-  expect(await read()).toEqual(wanted);
-}
