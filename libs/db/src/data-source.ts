@@ -35,7 +35,7 @@ export interface DataSourceOptions {
  * user to the next and neither listens: an error that nobody hears would end the process. The next
  * statement fails in any case.
  */
-class SteadyClient extends pg.Client {
+export class SteadyClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     this.on('error', () => {});
