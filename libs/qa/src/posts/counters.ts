@@ -41,7 +41,7 @@ export async function recountThread(
 /** Locked in one order, so that two questions with the same tags never wait for each other. */
 const COUNT_TAGS = `update tag set question_count = question_count + $2
   where id in (select t.id from post_tag pt join tag t on t.id = pt.tag_id
-                where pt.post_id = $1 order by t.id for update of t)`;
+                where pt.post_id = $1 order by t.id for no key update of t)`;
 
 /**
  * Counts a question into (1) or out of (-1) its course and tags. Counts are of questions that the

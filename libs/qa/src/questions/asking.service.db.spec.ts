@@ -54,6 +54,17 @@ describe('asking a question', () => {
     expect(events).toEqual([{ payload: { courseId: course.id, postId: question.id } }]);
   });
 
+  it('does not wait for whoever only refers to its tags', async () => {
+    const { course, asker } = await world.course();
+    const { tags } = await world.question(course, asker);
+    // A job that writes rows with a foreign key to them locks their keys until it is done.
+    const number = await world.database.transaction(async (tx) => {
+      await tx.query('select id from tag where id = $1 for key share', [tags[0]?.id]);
+      return (await world.question(course, asker)).number;
+    });
+    expect(number).toBe(2);
+  });
+
   it('ends the draft that it came from', async () => {
     const { course, asker } = await world.course();
     const drafts = world.get(DraftsService);

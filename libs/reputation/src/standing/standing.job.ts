@@ -6,8 +6,11 @@ import { settleEarned } from '../abilities/earned.queries.ts';
 import { awardBadges } from '../badges/badges.queries.ts';
 import { countRecords, countTopics } from './records.queries.ts';
 
-/** Locks for a fraction of a second, and few enough for one statement over their answers. */
-const PEOPLE_AT_ONCE = 100;
+/**
+ * Few, so that whoever happens to one of them meanwhile does not wait long: who has written
+ * thousands of answers takes a second where these are not in memory.
+ */
+const PEOPLE_AT_ONCE = 20;
 
 /** Marked as counted before counting: what happens meanwhile marks them again. */
 const TAKE_STALE = `with stale as (

@@ -23,7 +23,7 @@ export const SAVED = `select ${COLUMNS} from saved_search s
  order by lower(s.name), s.id`;
 
 /** Whoever writes saved searches of one account waits for the other. */
-export const LOCK_ACCOUNT = `select id from account where id = $1 for update`;
+export const LOCK_ACCOUNT = `select id from account where id = $1 for no key update`;
 
 export const COUNT_SAVED = `select count(*)::int as saved,
        (count(*) filter (where notifies))::int as notifying
