@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WRITING_SECONDS } from '../../../libs/domain/src/vocabulary/index.ts';
 import { ApiClient, newPerson } from '../../support/api-client.ts';
 import { LiveStream, type ThreadChange } from '../../support/live-stream.ts';
 
@@ -119,6 +120,27 @@ describe('a thread that is open', () => {
     expect(latest(own)?.writingCount).toBe(0);
     await say(helper, false);
     await stream.until((s) => latest(s)?.writingCount === 0);
+  });
+
+  it('says that a writer is there no more when their page is gone, not when it is only opened anew', async () => {
+    await makeCourse('anonymity: OFF');
+    const stream = open(asker, question);
+    const page = open(helper, question);
+    for (const each of [stream, page]) await each.until(({ heard }) => heard.length === 1);
+    await say(helper, true);
+    await stream.until((s) => latest(s)?.writingCount === 1);
+    await page.until(({ heard }) => heard.length === 2);
+    page.close();
+    const again = open(helper, question);
+    await again.until(({ heard }) => heard.length === 1);
+    const id = await answer(owner);
+    await stream.until((s) => latest(s)?.posts.some((post) => post.id === id) ?? false);
+    expect(latest(stream)?.writingCount).toBe(1);
+    const closed = performance.now();
+    again.close();
+    await stream.until((s) => latest(s)?.writingCount === 0);
+    // Far sooner than what is said is forgotten by itself.
+    expect(performance.now() - closed).toBeLessThan((WRITING_SECONDS * 1_000) / 2);
   });
 
   it('ends for a reader who lost the right to see it, who hears nothing more', async () => {

@@ -13,6 +13,7 @@ describe('a value that readers watch', () => {
   const counts = new Map<number, number>();
   const forbidden = new Set<number>();
   const reads: (readonly number[])[] = [];
+  const gone: string[] = [];
   const allowed = (watchers: readonly Watcher<Count>[]) =>
     Promise.resolve(new Set(watchers.filter(({ who }) => !forbidden.has(who.accountId))));
   const live = new LiveValues<Count>({
@@ -22,6 +23,7 @@ describe('a value that readers watch', () => {
       return Promise.resolve(new Map(found.map((key) => [key, valueOf(counts.get(key) ?? 0)])));
     },
     allowed,
+    gone: ({ key, who }, { count }) => gone.push(`${who.accountId} left ${key} at ${count}`),
     failed: (error) => {
       throw error;
     },
@@ -38,6 +40,7 @@ describe('a value that readers watch', () => {
     counts.clear();
     forbidden.clear();
     reads.length = 0;
+    gone.length = 0;
   });
 
   it('comes at once, then whenever it is another', async () => {
@@ -100,6 +103,19 @@ describe('a value that readers watch', () => {
     reads.length = 0;
     live.touch(7);
     expect(reads).toEqual([]);
+  });
+
+  it('tells who left, once, and who is there still', async () => {
+    counts.set(7, 1);
+    const [one, same, other] = [watch(7, 1), watch(7, 1), watch(7, 2)];
+    for (const stream of [one, same, other]) await stream.next();
+    await one.return();
+    await one.return();
+    expect(gone).toEqual(['1 left 7 at 1']);
+    expect(live.isWatchedBy(7, 1)).toBe(true);
+    await same.return();
+    expect([live.isWatchedBy(7, 1), live.isWatchedBy(7, 2)]).toEqual([false, true]);
+    expect(gone).toHaveLength(2);
   });
 
   it('is watched fifty times at once by one person, and no more', () => {

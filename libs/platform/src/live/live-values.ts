@@ -16,6 +16,8 @@ export interface LiveValuesOptions<V extends LiveValue> {
   readonly failed: (error: unknown) => void;
   /** Nobody watches this any more. */
   readonly left?: (value: V) => void;
+  /** This reader watches no more; what they watched stood like this. */
+  readonly gone?: (watcher: Watcher<V>, value: V) => void;
 }
 
 interface Place<V extends LiveValue> {
@@ -62,6 +64,12 @@ export class LiveValues<V extends LiveValue> {
     if (!this.#reading) void this.#readDirty();
   }
 
+  /** Whether somebody watches this, on whichever of their pages. */
+  isWatchedBy(key: number, accountId: number): boolean {
+    const watchers = [...(this.#places.get(key)?.watchers ?? [])];
+    return watchers.some(({ who }) => who.accountId === accountId);
+  }
+
   /** Ends every stream. */
   close(): void {
     clearInterval(this.#timer);
@@ -81,6 +89,7 @@ export class LiveValues<V extends LiveValue> {
     const place = this.#places.get(watcher.key);
     if (!place?.watchers.delete(watcher)) return;
     this.#count(watcher.who.accountId, -1);
+    if (place.value) this.options.gone?.(watcher, place.value);
     if (place.watchers.size > 0) return;
     if (place.expiry) clearTimeout(place.expiry);
     this.#places.delete(watcher.key);

@@ -77,4 +77,4 @@ export const WRITE_ON = `
   on conflict (question_id, account_id) do update set until = excluded.until`;
 
 export const WRITE_NO_MORE = `
-  delete from answer_writing where question_id = $1 and account_id = $2`;
+  delete from answer_writing where question_id = $1 and account_id = $2 returning account_id`;

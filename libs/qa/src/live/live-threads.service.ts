@@ -14,6 +14,10 @@ import {
   type LiveThreadRow,
 } from './live-threads.queries.ts';
 import type { QuestionChange } from './live.types.ts';
+import { WritingService } from './writing.service.ts';
+
+/** A connection that only broke is open again by then. */
+const BACK_WITHIN_MS = 3_000;
 
 interface LiveThread extends LiveValue, Pick<LiveThreadRow, 'writers'> {
   /** By id, with the text that tells a changed one from the same. */
@@ -33,15 +37,18 @@ export class LiveThreadsService implements OnModuleInit, OnModuleDestroy {
     left: ({ posts }) => {
       for (const id of posts.keys()) this.#threadOf.delete(id);
     },
+    gone: (watcher, thread) => this.#gone(watcher, thread),
   });
   /** The threads that the posts of open pages stand in. */
   readonly #threadOf = new Map<number, number>();
+  #isOver = false;
 
   constructor(
     private readonly database: Database,
     private readonly broadcast: Broadcast,
     private readonly sessions: SessionService,
     private readonly access: PostAccessService,
+    private readonly writing: WritingService,
     private readonly clock: Clock,
   ) {}
 
@@ -52,6 +59,7 @@ export class LiveThreadsService implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
+    this.#isOver = true;
     this.#threads.close();
   }
 
@@ -78,6 +86,16 @@ export class LiveThreadsService implements OnModuleInit, OnModuleDestroy {
       const [thing, id] = key.split(':');
       if (thing === 'post') this.#threads.touch(this.#threadOf.get(Number(id)) ?? Number(id));
     }
+  }
+
+  /** Whoever says that they write and whose page is gone has left: a page that dies tells nobody. */
+  #gone({ key, who: { accountId } }: ThreadWatcher, { writers }: LiveThread): void {
+    const wrote = writers.some((writer) => writer.accountId === accountId);
+    if (!wrote || this.#isOver) return;
+    setTimeout(() => {
+      if (this.#isOver || this.#threads.isWatchedBy(key, accountId)) return;
+      this.writing.stop(key, accountId).catch((error: unknown) => this.#logger.warn(error));
+    }, BACK_WITHIN_MS).unref();
   }
 
   async #read(ids: readonly number[]): Promise<ReadonlyMap<number, LiveThread>> {

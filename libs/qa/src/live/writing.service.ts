@@ -25,11 +25,20 @@ export class WritingService {
     const { question, access } = await this.posts.forAct(this.database, viewer, questionId);
     insist(await this.answers.mayAnswer(question, access));
     const until = new Date(this.clock.now().getTime() + WRITING_SECONDS * 1_000);
-    await this.database.transaction(async (tx) => {
-      if (writing) await tx.query(WRITE_ON, [question.id, accountId, until]);
-      else await tx.query(WRITE_NO_MORE, [question.id, accountId]);
-      noteChange(tx, `post:${question.id}`);
-    });
+    if (!writing) await this.stop(question.id, accountId);
+    else
+      await this.database.transaction(async (tx) => {
+        await tx.query(WRITE_ON, [question.id, accountId, until]);
+        noteChange(tx, `post:${question.id}`);
+      });
     return writing;
+  }
+
+  /** This account writes no answer to this question any more; nothing happens when it did not. */
+  async stop(questionId: number, accountId: number): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const stopped = await tx.query(WRITE_NO_MORE, [questionId, accountId]);
+      if (stopped.length > 0) noteChange(tx, `post:${questionId}`);
+    });
   }
 }

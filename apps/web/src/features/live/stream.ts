@@ -13,6 +13,8 @@ let source: EventSource | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let wait = FIRST_WAIT_MS;
 let wanted = false;
+/** What somebody does here as long as the stream is open; told when it is open again. */
+let holder: (() => void) | undefined;
 let thread: { id: string; heard: Heard; position: string } | undefined;
 
 function close(): void {
@@ -45,7 +47,10 @@ function open(): void {
   if (!wanted || document.hidden) return;
   const opened = new EventSource(address());
   source = opened;
-  opened.onopen = () => (wait = FIRST_WAIT_MS);
+  opened.onopen = () => {
+    wait = FIRST_WAIT_MS;
+    holder?.();
+  };
   opened.onerror = openAgain;
   opened.addEventListener('inbox', ({ data }) => (live.unread = Number(data)));
   opened.addEventListener('question', ({ data }) => {
@@ -60,10 +65,15 @@ function open(): void {
   });
 }
 
+function closeHidden(): void {
+  if (holder === undefined) close();
+  else timer = setTimeout(closeHidden, HIDDEN_MS);
+}
+
 function shownOrHidden(): void {
   if (document.hidden) {
     clearTimeout(timer);
-    timer = setTimeout(close, HIDDEN_MS);
+    timer = setTimeout(closeHidden, HIDDEN_MS);
   } else if (source === undefined) openIn(0);
   else clearTimeout(timer);
 }
@@ -81,6 +91,17 @@ export function begin(): () => void {
     document.removeEventListener('visibilitychange', shownOrHidden);
     removeEventListener('pagehide', close);
     removeEventListener('pageshow', shownOrHidden);
+  };
+}
+
+/**
+ * Holds the stream open though the page is hidden: others believe that somebody is at it as long as it
+ * is open. Calls `again` whenever it had to be opened anew. Returns what ends that.
+ */
+export function hold(again: () => void): () => void {
+  holder = again;
+  return () => {
+    if (holder === again) holder = undefined;
   };
 }
 
