@@ -20,6 +20,8 @@ export interface Stack {
   /** Mails arrive here as `.eml` files. */
   readonly mailFolder: string;
   readonly logFolder: string;
+  /** The API processes, the first among them; each has another port. */
+  readonly apiUrls: readonly string[];
   readonly apiPid: number;
   readonly workerPid: number;
   stop(): Promise<void>;
@@ -31,6 +33,8 @@ export interface StackOptions {
   /** Uses this database instead of an embedded one of its own. */
   readonly databaseUrl?: string;
   readonly env?: Record<string, string>;
+  /** So many api and worker processes; one of each when left out. */
+  readonly times?: number;
 }
 
 const READY_LIMIT_MS = 60_000;
@@ -108,18 +112,41 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(killer);
 }
 
-/** Starts all three at once, puts each into `children`, and waits until all can serve. */
+interface Planned {
+  readonly name: string;
+  readonly file: string;
+  readonly port: string | undefined;
+  readonly env: Record<string, string>;
+}
+
+const API = { file: 'apps/api/dist/main.js', variable: 'API_PORT' } as const;
+const WORKER = { file: 'apps/worker/dist/main.js', variable: 'WORKER_PORT' } as const;
+
+/** One of each, and further api and worker processes at ports of their own. */
+async function planned(env: Record<string, string>, times: number): Promise<Planned[]> {
+  const all: Planned[] = [
+    { name: 'api', file: API.file, port: env.API_PORT, env },
+    { name: 'worker', file: WORKER.file, port: env.WORKER_PORT, env },
+    { name: 'web', file: 'apps/web/build/index.js', port: env.PORT, env },
+  ];
+  for (let place = 2; place <= times; place += 1)
+    for (const [name, { file, variable }] of Object.entries({ api: API, worker: WORKER })) {
+      const port = String(await anyFreePort());
+      all.push({ name: `${name}-${place}`, file, port, env: { ...env, [variable]: port } });
+    }
+  return all;
+}
+
+/** Starts all at once, puts each into `children`, and waits until all can serve. */
 async function startProcesses(
-  env: Record<string, string>,
+  processes: readonly Planned[],
   folder: string,
   children: ChildProcess[],
 ): Promise<void> {
-  const planned = [
-    { name: 'api', file: 'apps/api/dist/main.js', port: env.API_PORT },
-    { name: 'worker', file: 'apps/worker/dist/main.js', port: env.WORKER_PORT },
-    { name: 'web', file: 'apps/web/build/index.js', port: env.PORT },
-  ].map((each) => ({ ...each, logFile: join(folder, `${each.name}.log`) }));
-  const running = planned.map((each) => ({ ...each, child: launch(each.file, env, each.logFile) }));
+  const running = processes.map((each) => {
+    const logFile = join(folder, `${each.name}.log`);
+    return { ...each, logFile, child: launch(each.file, each.env, logFile) };
+  });
   children.push(...running.map(({ child }) => child));
   for (const { name, port, child, logFile } of running)
     await becomesReady(name, `http://127.0.0.1:${port}/readyz`, child, logFile);
@@ -135,6 +162,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const databaseUrl = options.databaseUrl ?? postgres?.url ?? '';
   const queues: Record<string, string> = redis ? { REDIS_URL: redis.url } : {};
   const env = { ...(await environment(folder, databaseUrl)), ...queues, ...options.env };
+  const processes = await planned(env, options.times ?? 1);
   const children: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(children.map(end));
@@ -145,7 +173,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   try {
     runToEnd('apps/worker/dist/migrate.js', env);
     if (options.demo) runToEnd('apps/worker/dist/demo.js', env);
-    await startProcesses(env, folder, children);
+    await startProcesses(processes, folder, children);
   } catch (error) {
     await stop();
     throw error;
@@ -153,6 +181,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   return {
     webUrl: env.ORIGIN ?? '',
     apiUrl: env.API_URL ?? '',
+    apiUrls: processes.flatMap(({ file, port }) =>
+      file === API.file ? `http://127.0.0.1:${port}` : [],
+    ),
     databaseUrl,
     mailFolder: env.MAIL_DIR ?? '',
     logFolder: folder,
