@@ -1,12 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { join as pathIn } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { ROOT } from '../../../infra/local/paths.ts';
 import { axeFindings } from '../../support/axe.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { join, newCourse, newReader, type Reader } from '../../support/people.ts';
+import { untilActive } from '../../support/service-worker.ts';
 
 jest.setTimeout(120_000);
 
 const TEXT = 'A text that is long enough to be posted by anybody.';
+const PICTURE = 'apps/worker/src/demo/content/figures/sampling-distribution.png';
+/** On a busy machine a page is not fetched in a moment. */
+const KEPT_WITHIN_MS = 30_000;
 const WAITING = 'Kept on this device. It is sent as soon as you are online again.';
 
 type Question = { id: string; number: number; slug: string };
@@ -18,8 +25,8 @@ describe('without the network', () => {
   let course: string;
   let question: Question;
 
-  const ask = async (title: string): Promise<Question> => {
-    const input = { course, title, body: TEXT, tags: ['offline'] };
+  const ask = async (title: string, body = TEXT): Promise<Question> => {
+    const input = { course, title, body, tags: ['offline'] };
     const { askQuestion } = await owner.api.data<{ askQuestion: Question }>(
       `mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { id number slug } }`,
       { input },
@@ -27,6 +34,19 @@ describe('without the network', () => {
     return askQuestion;
   };
   const pathOf = ({ number, slug }: Question): string => `/c/${course}/q/${number}/${slug}`;
+  /** Titles of what somebody asked in the course, in order. */
+  const askedBy = async ({ api }: Reader): Promise<string[]> => {
+    type Asked = {
+      course: { questions: { edges: { node: { number: number; title: string } }[] } };
+    };
+    const found = await owner.api.data<Asked>(
+      `query ($course: String!, $handle: String) { course(slug: $course) {
+        questions(author: $handle) { edges { node { number title } } } } }`,
+      { course, handle: api.handle },
+    );
+    const nodes = found.course.questions.edges.map(({ node }) => node);
+    return nodes.toSorted((a, b) => a.number - b.number).map(({ title }) => title);
+  };
   const posted = async (): Promise<{ answers: string[]; comments: string[] }> => {
     type Thread = { post: { comments: Body[]; answers: (Body & { comments: Body[] })[] } };
     type Body = { bodyMarkdown: string };
@@ -40,21 +60,28 @@ describe('without the network', () => {
     return { answers: bodies(post.answers), comments };
   };
 
+  /** Uploads a picture as the owner. Returns where it is. */
+  const upload = async (): Promise<string> => {
+    const body = new FormData();
+    body.set('file', new Blob([await readFile(pathIn(ROOT, PICTURE))]), 'it.png');
+    const answer = await fetch(`${process.env.TEST_API_URL}/uploads?course=${course}`, {
+      ...{ method: 'POST', body, headers: { cookie: owner.api.cookie } },
+    });
+    return ((await answer.json()) as { url: string }).url;
+  };
+  /** Waits until something is kept on the device under this path. */
+  const untilKept = (page: Page, path: string): Promise<unknown> =>
+    page.waitForFunction(async (key) => (await caches.match(key)) !== undefined, path, {
+      timeout: KEPT_WITHIN_MS,
+    });
   /** Opens a page whole and waits until it is kept. */
   const visit = async (page: Page, path: string): Promise<void> => {
     await page.goto(path);
-    await page.evaluate(async () => {
-      const { active } = await navigator.serviceWorker.ready;
-      if (!navigator.serviceWorker.controller && active)
-        await new Promise((resolve) =>
-          navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-        );
-    });
+    await untilActive(page);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.goto(path);
-    await page.waitForFunction(
-      async (key) => (await caches.match(key)) && (await caches.match('/offline')),
-      path.split('/').slice(0, 5).join('/'),
-    );
+    await untilKept(page, path.split('/').slice(0, 5).join('/'));
+    await untilKept(page, '/offline');
   };
 
   beforeAll(async () => {
@@ -83,6 +110,28 @@ describe('without the network', () => {
     await page.getByRole('heading', { name: 'What can be read where', level: 1 }).waitFor();
     await page.getByText('You are offline. What you read is').waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('pictures in what was visited are seen, though they were not on the screen', async () => {
+    const { page, context } = reader;
+    const picture = new URL(await upload(), page.url()).pathname;
+    const shown = await ask(
+      'What can be seen where there is no network?',
+      `${TEXT}\n\n![A curve](${picture})`,
+    );
+    await visit(page, pathOf(shown));
+    await untilKept(page, picture);
+    await context.setOffline(true);
+    await page.goto(pathOf(shown));
+    // By an address that the browser's own cache does not know.
+    const width = await page.evaluate(async (path) => {
+      const image = new Image();
+      image.src = `${path}?anew`;
+      await image.decode();
+      return image.naturalWidth;
+    }, picture);
+    expect(width).toBeGreaterThan(100);
     await context.close();
   });
 
@@ -140,6 +189,31 @@ describe('without the network', () => {
       answers: [`${TEXT} It was written on a mountain.`],
       comments: ['And this in the valley.'],
     });
+    await context.close();
+  });
+
+  it('questions wait too, and are asked once and in order when the network is back', async () => {
+    const { page, context } = reader;
+    await visit(page, `/c/${course}/ask`);
+    await context.setOffline(true);
+    const titles = ['What was asked first on the mountain?', 'And what was asked after that?'];
+    for (const [place, title] of titles.entries()) {
+      await page.goto(`/c/${course}/ask`);
+      await page.getByLabel('Title', { exact: true }).fill(title);
+      await page.getByLabel('Your question').fill(TEXT);
+      await page.getByLabel('Tags', { exact: true }).fill('offline');
+      await page.getByRole('button', { name: /Post the question|None of these/ }).click();
+      await page.getByText(WAITING).first().waitFor();
+      const said = place === 0 ? '1 post waits to be sent' : '2 posts wait to be sent';
+      await page.getByRole('region', { name: said }).waitFor();
+    }
+    expect(await askedBy(reader)).toEqual([]);
+    await context.setOffline(false);
+    await page.getByText('2 posts that waited are posted.').first().waitFor({ timeout: 40_000 });
+    expect(await askedBy(reader)).toEqual(titles);
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await askedBy(reader)).toEqual(titles);
     await context.close();
   });
 

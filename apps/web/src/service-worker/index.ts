@@ -3,6 +3,7 @@ import { self } from '$app/service-worker';
 import { fetchFiles, file, forgetFiles, isFile } from './files.ts';
 import { open, renew, show } from './messages.ts';
 import { data, forgetOfflinePage, forgetPages, isData, page } from './pages.ts';
+import { isPicture, picture } from './pictures.ts';
 
 self.addEventListener('install', (event) => event.waitUntil(fetchFiles()));
 // Pages that were open before the first one are taken over at once. A newer one waits until the
@@ -18,6 +19,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method === 'GET' && request.mode === 'navigate') event.respondWith(page(event));
   else if (request.method === 'GET' && isFile(url)) event.respondWith(file(request));
   else if (request.method === 'GET' && isData(url)) event.respondWith(data(event));
+  else if (request.method === 'GET' && isPicture(request)) event.respondWith(picture(request));
   else if (request.method === 'POST' && url.pathname === '/sign-out')
     event.waitUntil(forgetPages());
 });

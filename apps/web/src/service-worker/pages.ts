@@ -7,6 +7,7 @@ import {
   OFFLINE_PAGE,
   VIEWER_HEADER,
 } from '#lib/kept.ts';
+import { keepPictures, notePictures } from './pictures.ts';
 
 /** As many as somebody reads in an evening; some 3 MB. */
 const QUESTIONS_MAX = 30;
@@ -51,8 +52,11 @@ async function put(cache: Cache, key: string, response: Response): Promise<void>
   const headers = new Headers(response.headers);
   for (const name of ['content-encoding', 'content-length']) headers.delete(name);
   headers.set(KEPT_AT, String(Date.now()));
-  await cache.put(key, new Response(await response.blob(), { headers }));
+  const html = await response.text();
+  notePictures(headers, html);
+  await cache.put(key, new Response(html, { headers }));
   await prune(cache);
+  await keepPictures(cache);
 }
 
 const keptAt = (response: Response | undefined): number =>
