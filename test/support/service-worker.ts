@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page, Worker } from 'playwright-core';
 
 /** A worker that is installed keeps some sixty files first, on a busy machine not in a moment. */
 const PATIENCE_MS = 30_000;
@@ -61,4 +61,41 @@ export async function deliverPush(page: Page, data: string): Promise<void> {
   const { registrationId } = await registrationOf(devtools, origin);
   await devtools.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data });
   await devtools.detach();
+}
+
+const workerOf = async (page: Page): Promise<Worker> =>
+  page.context().serviceWorkers()[0] ?? page.context().waitForEvent('serviceworker');
+
+/**
+ * Presses the message that is shown. Browsers let a worker open and show windows only after a press
+ * of a hand, which no test has: where the worker would open one is returned, as `opened`, and whether
+ * it would bring a page to the front, as `shown`.
+ */
+export async function pressMessage(page: Page): Promise<{ opened: string[]; shown: string[] }> {
+  const worker = await workerOf(page);
+  return worker.evaluate(async () => {
+    const scope = globalThis as unknown as ServiceWorkerScope;
+    const [opened, shown]: [string[], string[]] = [[], []];
+    const end = Promise.withResolvers<unknown>();
+    scope.clients.openWindow = async (url) => void opened.push(url);
+    scope.WindowClient.prototype.focus = async function () {
+      shown.push(this.url);
+      return this;
+    };
+    // Only what the browser itself hands out may be waited for.
+    scope.ExtendableEvent.prototype.waitUntil = (work) => end.resolve(work);
+    const [notification] = await scope.registration.getNotifications();
+    scope.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification }));
+    await end.promise;
+    return { opened, shown };
+  });
+}
+
+/** As far as it is used here: the types of this project are those of Node.js. */
+interface ServiceWorkerScope extends EventTarget {
+  readonly clients: { openWindow: (url: string) => Promise<void> };
+  readonly registration: { getNotifications(): Promise<unknown[]> };
+  readonly WindowClient: { prototype: { readonly url: string; focus: () => Promise<unknown> } };
+  readonly ExtendableEvent: { prototype: { waitUntil: (work: Promise<unknown>) => void } };
+  readonly NotificationEvent: new (type: string, init: { notification: unknown }) => Event;
 }

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { axeFindings } from '../../support/axe.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { newReader, type Reader } from '../../support/people.ts';
-import { deliverPush } from '../../support/service-worker.ts';
+import { deliverPush, pressMessage } from '../../support/service-worker.ts';
 import { expectSoon } from '../../support/soon.ts';
 
 jest.setTimeout(120_000);
@@ -66,6 +66,34 @@ describe('messages on a device', () => {
     await expectSoon(shown, [{ ...message, data: { url } }], SHOWN_WITHIN_MS);
     await deliverPush(page, JSON.stringify({ ...message, url: 'https://example.org/' }));
     await expectSoon(shown, [{ ...message, data: { url: '/inbox' } }], SHOWN_WITHIN_MS);
+  });
+
+  it('lead to what they are about: in the page that shows it, else in one that is opened', async () => {
+    const { page } = reader;
+    const message = { tag: 'delivery:2', title: 'Colloquy', body: 'An answer.' };
+    const shown = () =>
+      page.evaluate(async () => {
+        const all = await (await navigator.serviceWorker.ready).getNotifications();
+        return all.map(({ tag }) => tag);
+      });
+    const press = async (url: string) => {
+      await page.evaluate(async () => {
+        const all = await (await navigator.serviceWorker.ready).getNotifications();
+        for (const each of all) each.close();
+      });
+      await deliverPush(page, JSON.stringify({ ...message, url }));
+      await expectSoon(shown, ['delivery:2'], SHOWN_WITHIN_MS);
+      const pressed = await pressMessage(page);
+      await expectSoon(shown, [], SHOWN_WITHIN_MS);
+      return pressed;
+    };
+    const [here, elsewhere] = ['/account/notifications', '/c/statistics-with-r/q/53'].map(
+      (path) => new URL(path, page.url()).href,
+    );
+    expect(await press(elsewhere ?? '')).toEqual({ opened: [elsewhere], shown: [] });
+    await page.goto(here ?? '');
+    expect(await press(`${here}#devices`)).toEqual({ opened: [], shown: [here] });
+    await page.waitForURL(`${here}#devices`);
   });
 
   it('are said to be impossible where the browser blocks them', async () => {
