@@ -26,6 +26,14 @@ async function decided(choice: 'UPHOLD' | 'REJECT'): Promise<number> {
 
 const appeals = () => world.qa.get(AppealsService);
 const state = async () => (await world.caseOf(scene.answer)).state;
+/** What the log keeps of the answer to the appeal of a course. */
+const logged = async (courseId: number): Promise<unknown> => {
+  const [line] = await world.sql(
+    `select details from audit_entry where course_id = $1 and act = 'appeal.decided'`,
+    [courseId],
+  );
+  return line?.details;
+};
 const dispute = async () => (await world.qa.row('post', scene.answer.id)).dispute;
 
 describe('an appeal against the decision of a case', () => {
@@ -120,6 +128,7 @@ describe('an appeal against the only staff of a course', () => {
     await expect(world.claim(staff, course.slug, 'APPEALS')).rejects.toThrow('Nothing waits');
     await world.review(admin, course, 'APPEALS', { choice: 'GRANT' });
     expect(await state()).toBe('REJECTED');
+    expect(await logged(course.id)).not.toHaveProperty('ownDecision');
     await world.sql('update account set is_administrator = false where id = $1', [admin.id]);
   });
 
@@ -130,5 +139,6 @@ describe('an appeal against the only staff of a course', () => {
     expect(await state()).toBe('UPHELD');
     const left = await world.sql(`select state from appeal where course_id = $1`, [course.id]);
     expect(left).toEqual([{ state: 'DISMISSED' }]);
+    expect(await logged(course.id)).toMatchObject({ state: 'DISMISSED', ownDecision: true });
   });
 });

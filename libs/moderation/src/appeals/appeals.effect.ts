@@ -63,7 +63,8 @@ export class AppealsEffect extends QueueEffect {
     // The log of an anonymous post must not be the place that tells who wrote it.
     const subjectId = appeal.sanctionId === null ? undefined : appeal.accountId;
     await emit(tx, now, 'appeal.decided', { courseId, appealId });
-    const details = { appealId, state: isGranted ? 'GRANTED' : 'DISMISSED' };
+    const state = isGranted ? AppealState.GRANTED : AppealState.DISMISSED;
+    const details = { appealId, state, ...(appeal.isOwnDecision && { ownDecision: true }) };
     const line = { act: 'appeal.decided', actorId, courseId, reason: note, details };
     await audit(tx, now, { ...line, postId: scene.item.postId ?? undefined, subjectId });
   }
@@ -87,8 +88,13 @@ interface Against {
   readonly isForNobodyElse: boolean;
 }
 
+/** An appeal, and whether who answers it looks at their own decision again. */
+interface Appealed extends AppealRow {
+  readonly isOwnDecision: boolean;
+}
+
 /** @throws DomainError FORBIDDEN, CONFLICT */
-async function appealOf({ tx, item, access }: ReviewScene): Promise<AppealRow> {
+async function appealOf({ tx, item, access, actorId }: ReviewScene): Promise<Appealed> {
   const appeal = await oneRow<AppealRow>(tx, APPEAL_BY_ID, [item.appealId]);
   const { caseId, sanctionId, flagId, courseId, accountId: appellantId, state } = appeal;
   const [against] = await tx.query<Against[]>(AGAINST, [
@@ -97,7 +103,7 @@ async function appealOf({ tx, item, access }: ReviewScene): Promise<AppealRow> {
   const { decidedById = null, isForNobodyElse = false } = against ?? {};
   const facts = { state, appellantId, decidedById, isForNobodyElse };
   insistFits(mayDecideAppeal(facts, access.actor));
-  return appeal;
+  return { ...appeal, isOwnDecision: decidedById === actorId };
 }
 
 async function answerCase(

@@ -64,6 +64,7 @@ export function wordsOf(act: string, details: Details): string[] {
     act === 'role.changed' ? rolesOf(details) : undefined,
     typeof count === 'number' ? t('log.people', { n: count }) : undefined,
     text(details, 'title') ?? text(details, 'name'),
+    details['ownDecision'] === true ? t('log.ownDecision') : undefined,
     until && t('log.until', { time: dueTime(until, page.data.locale, page.data.timeZone) }),
   ];
   return said.filter((one) => one !== undefined && one !== '') as string[];

@@ -8,6 +8,7 @@ export const messages = {
   csv: 'Als Tabelle (CSV)',
   jsonl: 'Als JSON-Zeilen',
   recorded: 'Wie aufgezeichnet',
+  ownDecision: 'hat die eigene Entscheidung noch einmal angesehen, weil niemand sonst es konnte',
   until: 'bis {time}',
   fromTo: 'von {from} zu {to}',
   applied: 'übernommen',

@@ -6,6 +6,7 @@ export const messages = {
   csv: 'As a table (CSV)',
   jsonl: 'As JSON lines',
   recorded: 'As recorded',
+  ownDecision: 'looked at their own decision again, as nobody else could',
   until: 'until {time}',
   fromTo: 'from {from} to {to}',
   applied: 'applied',
