@@ -10,6 +10,8 @@ import {
 export const CLAIM_MS = 15 * 60_000;
 /** A slip is noticed at once; longer would keep the people concerned waiting. */
 export const UNDO_MS = 10_000;
+/** Skipped items are left to others for a day; with nobody else there, they must not wait for ever. */
+export const SKIP_MS = 24 * 3_600_000;
 /** Two people close or reopen together; staff alone. */
 export const VOICES_TO_CLOSE = 2;
 

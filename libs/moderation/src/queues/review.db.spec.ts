@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CLAIM_MS, UNDO_MS } from '@colloquy/domain/moderation';
+import { CourseAccessService } from '@colloquy/courses';
+import { CLAIM_MS, SKIP_MS, UNDO_MS } from '@colloquy/domain/moderation';
 import {
   ClosingService,
   EditsService,
@@ -28,6 +29,10 @@ beforeEach(async () => {
 
 const review = () => world.qa.get(ReviewService);
 const claim = (person: TestPerson) => world.claim(person, scene.course.slug, 'FLAGS');
+const leftFor = async ({ viewer }: TestPerson): Promise<number> => {
+  const access = await world.qa.get(CourseAccessService).bySlug(viewer, scene.course.slug);
+  return (await review().left(access)).FLAGS;
+};
 const apply = (itemId: number) => world.qa.get(ApplyService).apply(itemId);
 const flagState = async () => {
   const [row] = await world.sql<{ state: string }>('select state from flag where post_id = $1', [
@@ -92,13 +97,20 @@ describe('an item of a queue', () => {
     expect(row).toEqual({ decided_by_id: other.id });
   });
 
-  it('that is skipped goes to others and counts among what is left', async () => {
+  it('that is skipped goes to others, and after a day to whoever skipped it too', async () => {
     const { course, moderator } = scene;
     const other = await world.member(course, 'MODERATOR');
     const item = await claim(moderator);
     await review().skip(moderator.viewer, item.id);
+    expect(await leftFor(moderator)).toBe(0);
+    expect(await leftFor(other)).toBe(1);
     await expect(claim(moderator)).rejects.toThrow('Nothing waits');
     expect(await claim(other)).toMatchObject({ id: item.id });
+    world.qa.clock.advance(SKIP_MS);
+    expect(await leftFor(moderator)).toBe(1);
+    expect(await claim(moderator)).toMatchObject({ id: item.id });
+    await review().skip(moderator.viewer, item.id);
+    await expect(claim(moderator)).rejects.toThrow('Nothing waits');
   });
 
   it('is for whoever has the ability, and not for flagger and author', async () => {

@@ -1,3 +1,4 @@
+import { SKIP_MS } from '@colloquy/domain/moderation';
 import type { QueueKind } from '@colloquy/domain/vocabulary';
 import { standing, visibleTo } from '@colloquy/qa';
 import { hasAnswerer } from '../appeals/appeals.queries.ts';
@@ -68,10 +69,15 @@ const waiting = (queue: QueueKind): string => `${FROM}
     and (r.claimed_until is null or r.claimed_until <= $5 or r.claimed_by_id = $2)
     and ${DUE[queue]} and ${MINE[queue]} and ${seen(queue)}`;
 
+/** What somebody skipped is left to others, for a while. */
+const NOT_SKIPPED = `not exists (select 1 from review_skip k
+    where k.item_id = r.id and k.account_id = $2
+      and k.created_at > $5::timestamptz - interval '${SKIP_MS / 1000} seconds')`;
+
 /** The next item for somebody, taken from under nobody: what they hold first, then the oldest. */
 export const nextItem = (queue: QueueKind): string => `select ${itemColumns('r')}
   ${waiting(queue)}
-    and not exists (select 1 from review_skip k where k.item_id = r.id and k.account_id = $2)
+    and ${NOT_SKIPPED}
   order by (r.claimed_until > $5) is true desc, r.id
   limit 1 for update of r skip locked`;
 
@@ -83,7 +89,8 @@ export const namedItem = (queue: QueueKind): string =>
 export const LEFT_MAX = 100;
 
 export const itemsLeft = (queue: QueueKind): string =>
-  `(select count(*)::int from (select 1 ${waiting(queue)} limit ${LEFT_MAX}) as rows_of_it)`;
+  `(select count(*)::int from (select 1 ${waiting(queue)}
+    and ${NOT_SKIPPED} limit ${LEFT_MAX}) as rows_of_it)`;
 
 /** Whether an item is still due; every word of it is about one item. */
 export const isDue = (queue: QueueKind): string =>

@@ -25,7 +25,7 @@ const COUNTS = `select ${Object.values(QueueKind)
   .join(', ')}`;
 
 const SKIP = `insert into review_skip (item_id, account_id, created_at) values ($1, $2, $3)
-  on conflict do nothing`;
+  on conflict (item_id, account_id) do update set created_at = excluded.created_at`;
 
 const whoAsks = ({ course, actor }: CourseAccess, now: Date): unknown[] => [
   ...[course.id, actor.accountId, isStaff(actor), actor.cohortId, now],
@@ -66,7 +66,7 @@ export class ReviewService {
     return id === null ? null : oneRow<ReviewItemRow>(this.database, ITEM_BY_ID, [id]);
   }
 
-  /** Leaves an item to others. @throws DomainError NOT_FOUND, FORBIDDEN */
+  /** Leaves an item to others for SKIP_MS. @throws DomainError NOT_FOUND, FORBIDDEN */
   async skip(viewer: Viewer, itemId: number): Promise<ReviewItemRow> {
     return this.#onItem(viewer, itemId, async ({ tx, now, actorId, item, access }) => {
       insistFits(mayReview(item.queue, access.actor));
