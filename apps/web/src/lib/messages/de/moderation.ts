@@ -180,7 +180,7 @@ export const messages = {
   mineIntro:
     'Berichtigungen von Antworten, auf die Sie sich verlassen haben, Aussagen über Ihre Antworten, und was Sie gemeldet haben.',
   corrections: 'Berichtigungen für Sie',
-  correctionsIntro: 'Auf diese Antworten haben Sie sich verlassen, und sie sind inzwischen anders.',
+  correctionsIntro: 'Auf diese Antworten haben Sie sich verlassen. Das ist aus ihnen geworden.',
   correction_REPAIR_VERIFIED: 'Diese Antwort war nicht ganz richtig. Jetzt ist sie berichtigt.',
   correction_UPHELD: 'Diese Antwort stimmt so nicht und ist noch nicht berichtigt.',
   correction_REJECTED: 'Die Aussage gegen diese Antwort hat sich am Ende nicht bestätigt.',

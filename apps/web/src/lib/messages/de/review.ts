@@ -22,8 +22,7 @@ export const messages = {
   asks_REPAIRS: 'Stimmt die Antwort jetzt?',
   asks_SUGGESTED_EDITS: 'Wird der Text dadurch besser?',
   asks_FIRST_POSTS: 'Jemandes erster Beitrag hier. Wie können Sie helfen?',
-  asks_REOPENING:
-    'Sie wurde bearbeitet, seit sie geschlossen ist. Lässt sie sich jetzt beantworten?',
+  asks_REOPENING: 'Diese Frage ist geschlossen. Lässt sie sich so, wie sie ist, beantworten?',
   asks_DUPLICATES: 'Helfen die Antworten dort auch hier?',
   asks_ENDORSEMENTS: 'Gilt Ihre Empfehlung auch für den neuen Text?',
   asks_APPEALS: 'War die Entscheidung richtig?',
@@ -34,9 +33,11 @@ export const messages = {
   take: 'Das Nächste nehmen',
   takeNamed: 'Das Nächste nehmen: {queue}',
   emptyQueue: 'Hier wartet nichts auf Sie',
-  emptyQueueText: 'Was Sie übersprungen haben, bleibt anderen.',
+  emptyQueueText:
+    'Was Sie übersprungen haben, bleibt einen Tag lang anderen; dann wird es Ihnen wieder angeboten.',
   yoursUntil: 'Gehört Ihnen bis {time}',
   heldByOther: 'Jemand anderes sieht das gerade an.',
+  yourNote: 'Was Sie geschrieben hatten',
   decidedAlready: 'Das ist entschieden.',
   takeThis: 'Dieses nehmen',
   skip: 'Überspringen',
@@ -73,9 +74,10 @@ export const messages = {
   choiceHelp_WELCOME: 'Ihre Worte erscheinen als Kommentar unter Ihrem Namen.',
   choiceHelp_LOOKS_GOOD: 'Es muss nichts gesagt werden.',
   choiceHelp_KEEP_CLOSED: 'Sie bleibt geschlossen, wie sie ist.',
-  choiceHelp_REOPEN: 'Zwei Stimmen öffnen eine Frage wieder; Lehrende allein.',
+  choiceHelp_REOPEN:
+    'Zwei Stimmen öffnen eine Frage wieder; von Moderierenden oder Lehrenden genügt eine.',
   choiceHelp_CLOSE:
-    'Der Verweis führt dorthin. Zwei Stimmen schließen eine Frage; Lehrende allein.',
+    'Der Verweis führt dorthin. Zwei Stimmen schließen eine Frage; von Moderierenden oder Lehrenden genügt eine.',
   choiceHelp_KEEP_OPEN: 'Sie fragt etwas anderes.',
   choiceHelp_GRANT:
     'Der Einspruch hat recht; die Entscheidung wird umgekehrt, und wer beteiligt ist, erfährt es.',

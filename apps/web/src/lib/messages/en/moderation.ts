@@ -173,7 +173,7 @@ export const messages = {
   mineIntro:
     'Corrections of answers you relied on, claims about your answers, and what you flagged.',
   corrections: 'Corrections for you',
-  correctionsIntro: 'You relied on these answers, and they have changed since.',
+  correctionsIntro: 'You relied on these answers. This is what has become of them.',
   correction_REPAIR_VERIFIED: 'This answer was not quite right. It is repaired now.',
   correction_UPHELD: 'This answer was found inaccurate and is not repaired yet.',
   correction_REJECTED: 'The claim against this answer did not hold in the end.',

@@ -66,6 +66,7 @@ export const actions = {
     const { course, id } = event.params;
     await call(event, ClaimReview, { course, queue: queueIn(event), itemId: id });
   }),
+  next: act<ItemEvent>('next', async (event) => ({ to: await nextPlace(event, queueIn(event)) })),
   skip: act<ItemEvent>('skip', async (event) => {
     await call(event, SkipReview, { itemId: event.params.id });
     return { to: await nextPlace(event, queueIn(event)), say: 'review.skipped' };
