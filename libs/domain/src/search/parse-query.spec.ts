@@ -65,6 +65,24 @@ describe('a search as people type it', () => {
     expect(words(typed)).toEqual(expected);
   });
 
+  it.each(['tag', 'is', 'in', 'by', 'lesson', 'before', 'after', 'score'])(
+    'reads %s: with no value, or one that says nothing, as words and says so',
+    (key) => {
+      for (const value of ['', '""', '?']) {
+        const query = parseSearch(`${key}:${value} variance`);
+        expect(query.notes.map(({ code }) => code)).toContain('BAD_VALUE');
+        expect(query.notes.every(({ start }) => start < key.length + 2)).toBe(true);
+        expect(query.terms.map(({ text }) => text)).toContain(key);
+      }
+      expect(notes(`variance -${key}:`)).toEqual(['BAD_VALUE']);
+    },
+  );
+
+  it('takes a word before a colon in a sentence for a word', () => {
+    expect(words('note: variance')).toEqual(['note', 'variance']);
+    expect(notes('note: variance')).toEqual([]);
+  });
+
   it('says where in the query a note belongs', () => {
     const [note] = parseSearch('variance is:great').notes;
     expect(note).toEqual({ code: 'BAD_VALUE', start: 9, end: 17, text: 'is:great' });

@@ -71,7 +71,7 @@ const takeText =
   (field: 'by' | 'lesson'): Take =>
   (draft, { value, isExcluded }) => {
     const text = value.replace(/^@/u, '').trim();
-    if (text === '' || isExcluded) return false;
+    if (!HAS_WORD.test(text) || isExcluded) return false;
     draft[field] = text;
     return true;
   };

@@ -11,16 +11,20 @@ export interface Token {
   readonly end: number;
 }
 
-/** A minus, a key with its colon, and a value in quotes, in an open quote, or of anything but spaces. */
-const TOKEN = /(-?)(?:([\p{L}]+):(?=\S))?(?:"([^"]*)"|"([^"]*)$|(\S+))/gu;
+/**
+ * A minus, a key with its colon, and a value in quotes, in an open quote, or of anything but spaces;
+ * or a key with its colon and nothing after it.
+ */
+const TOKEN =
+  /(-?)(?:(?:(\p{L}+):(?=\S))?(?:"([^"]*)"|"([^"]*)$|((?!\p{L}+:(?:\s|$))\S+))|(\p{L}+):(?=\s|$))/gu;
 
 /** The pieces of a query, in order; every character but the spaces between them belongs to one. */
 export function tokensOf(text: string): Token[] {
   return [...text.replace(/[“”„]/gu, '"').matchAll(TOKEN)].map((match) => {
-    const [whole, minus = '', key = '', quoted, open, bare] = match;
+    const [whole, minus = '', withValue, quoted, open, bare, alone] = match;
     return {
       isExcluded: minus !== '',
-      key: key.toLowerCase(),
+      key: (withValue ?? alone ?? '').toLowerCase(),
       value: quoted ?? open ?? bare ?? '',
       isQuoted: quoted !== undefined,
       isOpen: open !== undefined,

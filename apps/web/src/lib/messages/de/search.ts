@@ -42,7 +42,7 @@ export const messages = {
   note_UNCLOSED_QUOTE:
     'Das Anführungszeichen wurde nicht geschlossen; gesucht wurde nach den Wörtern: {text}',
   note_UNKNOWN_FILTER: 'Einen Filter „{text}“ gibt es nicht; er wurde als Wörter gesucht.',
-  note_BAD_VALUE: '„{text}“ ließ sich nicht als Filter lesen.',
+  note_BAD_VALUE: '„{text}“ ließ sich nicht als Filter lesen; seine Wörter wurden gesucht.',
   note_UNKNOWN_TAG: 'Ein Schlagwort „{text}“ gibt es hier nicht.',
   note_NOTHING_EXCLUDED:
     'Es gibt nichts, wovon etwas wegzulassen wäre: Geben Sie an, was Sie suchen.',

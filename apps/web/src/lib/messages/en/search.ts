@@ -37,7 +37,7 @@ export const messages = {
   emptyText: 'Try fewer words or others, or ask: somebody may know.',
   note_UNCLOSED_QUOTE: 'The quotation mark was never closed, so I looked for the words: {text}',
   note_UNKNOWN_FILTER: 'There is no filter “{text}”, so I looked for it as words.',
-  note_BAD_VALUE: 'I could not read “{text}” as a filter.',
+  note_BAD_VALUE: 'I could not read “{text}” as a filter, so I looked for it as words.',
   note_UNKNOWN_TAG: 'There is no tag “{text}” here.',
   note_NOTHING_EXCLUDED: 'There is nothing to leave words out of: add what you look for.',
   note_TOO_LONG: 'That was long; I read the first 300 characters.',
