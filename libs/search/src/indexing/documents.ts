@@ -1,13 +1,18 @@
 import { audienceOf, stemmerOf, trustFactor } from '@colloquy/domain/search';
 import type { Sql } from '@colloquy/db';
 import type { ThreadDocument, ThreadState } from '../engine/search-engine.ts';
+import { meaningsAreRead } from '../meaning/meaning.ts';
 import { THREADS, type ThreadRow } from './documents.queries.ts';
 import { plainOf } from './plain-text.ts';
+
+/** Where the model does not run a thread has words alone; the check makes it anew where it does. */
+export const WITHOUT_MEANING = '-';
 
 /** Documents of the threads that may be found, from their present rows. */
 export async function documentsOf(sql: Sql, ids: readonly number[]): Promise<ThreadDocument[]> {
   const rows = await sql.query<ThreadRow>(THREADS, [[...ids]]);
-  return rows.map(documentOf);
+  const mark = (await meaningsAreRead()) ? '' : WITHOUT_MEANING;
+  return rows.map((row) => documentOf({ ...row, fingerprint: row.fingerprint + mark }));
 }
 
 function documentOf(row: ThreadRow): ThreadDocument {

@@ -30,6 +30,9 @@ export function meaningOf(text: string): Promise<Meaning | null> {
   return made;
 }
 
+/** Whether the model runs in this process. */
+export const meaningsAreRead = async (): Promise<boolean> => (await meaningOf('meaning')) !== null;
+
 /** More than the model reads of any text. */
 const TEXT_MAX = 400;
 
