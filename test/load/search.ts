@@ -1,6 +1,7 @@
 /*
  * `npm run bench:search`: how fast searching and indexing are on courses of several sizes, made of
- * words as frequent as in a language. Options: --sizes 10k,100k,1m. With MEILI_URL set, both adapters.
+ * words as frequent as in a language. Options: --sizes 10k,100k,1m. With MEILI_URL set, both adapters,
+ * or the one that --adapter names.
  * Searches are what the search page asks of the API: page, snippets, count and facets.
  */
 import { parseArgs } from 'node:util';
@@ -25,7 +26,10 @@ import { fillWords, generate, PEOPLE, wordOf, WORDS } from './search/course.ts';
 import { freshness } from './search/fresh.ts';
 
 const { values: options } = parseArgs({
-  options: { sizes: { type: 'string', default: '10k,100k' } },
+  options: {
+    sizes: { type: 'string', default: '10k,100k' },
+    adapter: { type: 'string', default: '' },
+  },
 });
 const sizeOf = (text: string): number =>
   Number.parseFloat(text) * (/m$/iu.test(text) ? 1_000_000 : /k$/iu.test(text) ? 1_000 : 1);
@@ -204,7 +208,8 @@ async function main(): Promise<void> {
   for (const size of options.sizes.split(',')) {
     const [posts, slug] = [sizeOf(size), `bench-${size}`];
     const courseId = await generate(database, slug, posts);
-    for (const engine of engines) await measure({ database, engine, slug, courseId, posts });
+    for (const engine of engines.filter(({ name }) => name.startsWith(options.adapter)))
+      await measure({ database, engine, slug, courseId, posts });
   }
   for (const engine of engines) if (engine instanceof MeiliEngine) await engine.drop();
   await database.close();
