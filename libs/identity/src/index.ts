@@ -2,7 +2,7 @@ export { checkEmail } from './accounts/email.ts';
 export { ErasureService, type Leaver } from './erasure/erasure.service.ts';
 export { canonicalLanguage, checkLanguage } from './accounts/locale.ts';
 export { ViewerType } from './accounts/viewer.types.ts';
-export { personColumns } from './persons/person.queries.ts';
+export { nameColumns } from './persons/person.queries.ts';
 export { PersonService } from './persons/person.service.ts';
 export { PersonType } from './persons/person.types.ts';
 export { SessionService, signedIn } from './sessions/session.service.ts';

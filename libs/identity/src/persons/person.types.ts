@@ -1,6 +1,9 @@
-import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-/** An account as other people see it: nothing private is even read. */
+/**
+ * An account as other people see it: nothing private is even read. What is optional is not read with
+ * mere names: the resolver has it loaded when it is asked for.
+ */
 @ObjectType('Person', { description: 'A person as others see them.' })
 export class PersonType {
   @Field(() => ID, { description: 'Number of the account.' })
@@ -12,12 +15,6 @@ export class PersonType {
   @Field({ description: 'Name as the person writes it; "Deleted account" once erased.' })
   name!: string;
 
-  @Field({ description: 'What the person says of themselves, as safe HTML; empty for nothing.' })
-  aboutHtml!: string;
-
-  @Field(() => GraphQLISODateTime, { description: 'When the account was made.' })
-  createdAt!: Date;
-
   @Field(() => String, {
     nullable: true,
     description: "The person's page on the site that an import brought them from.",
@@ -27,6 +24,7 @@ export class PersonType {
   @Field({ description: 'Whether the account was erased.' })
   isDeleted!: boolean;
 
-  @Field({ description: 'Whether the person administers this site.' })
-  isAdministrator!: boolean;
+  aboutHtml?: string;
+  createdAt?: Date;
+  isAdministrator?: boolean;
 }

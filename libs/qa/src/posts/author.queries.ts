@@ -1,5 +1,5 @@
 import type { CourseRole } from '@colloquy/domain/vocabulary';
-import { personColumns, type PersonType } from '@colloquy/identity';
+import { nameColumns, type PersonType } from '@colloquy/identity';
 
 /** A person as one course knows them. */
 export interface Member extends PersonType {
@@ -24,11 +24,11 @@ const roleIn = (course: string): string => `(select e.role from enrolment e
 
 /** A `Member` as JSON, null when there is no such account; arguments are columns. */
 export const memberJson = (account: string, course: string): string => `(select to_json(person)
-  from (select ${personColumns}, ${roleIn(course)} as role
+  from (select ${nameColumns}, ${roleIn(course)} as role
           from account a where a.id = ${account}) as person)`;
 
 /** People by (course, thread, account), for lists over many threads. */
-export const PEOPLE = `select ${personColumns}, ${roleIn('k.course_id')} as role,
+export const PEOPLE = `select ${nameColumns}, ${roleIn('k.course_id')} as role,
     p.name as pseudonym, k.course_id as "courseId", k.thread_id as "threadId"
   from unnest($1::int[], $2::int[], $3::int[]) as k(course_id, thread_id, account_id)
   join account a on a.id = k.account_id

@@ -132,7 +132,7 @@ export interface CommentRow {
 export const threadOf = (post: Pick<PostRow, 'id' | 'questionId'>): number =>
   post.questionId ?? post.id;
 
-const snake = (name: string): string =>
+export const snake = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Columns of the table `alias` under their names in code. */
@@ -140,7 +140,7 @@ export const columns = (alias: string, names: readonly string[]): string =>
   names.map((name) => `${alias}.${snake(name)} as "${name}"`).join(', ');
 
 // prettier-ignore
-const POST = [
+export const POST = [
   'id', 'courseId', 'kind', 'questionId', 'authorId', 'isAnonymous', 'language', 'version',
   'helpfulCount', 'downCount', 'score', 'commentCount', 'bookmarkCount', 'endorsementCount',
   'createdAt', 'editedAt', 'editedById', 'deletedAt', 'deletedById', 'deleteReason', 'hiddenAt',
@@ -149,7 +149,7 @@ const POST = [
 ] as const;
 
 // prettier-ignore
-const QUESTION = [
+export const QUESTION = [
   'number', 'title', 'slug', 'excerpt', 'visibility', 'cohortId', 'lessonId', 'publishedAt',
   'closedAt', 'closedById', 'closeReason', 'closeNote', 'duplicateOfId', 'acceptedAnswerId',
   'acceptedAt', 'acceptedById', 'restatement', 'answerCount', 'endorsedAnswerCount',
@@ -157,7 +157,7 @@ const QUESTION = [
 ] as const;
 
 // prettier-ignore
-const COMMENT = [
+export const COMMENT = [
   'id', 'postId', 'questionId', 'authorId', 'isAnonymous', 'bodyMarkdown', 'bodyHtml', 'createdAt',
   'editedAt', 'deletedAt', 'deletedById', 'hiddenAt', 'resolvedAt', 'resolvedById', 'originAuthor',
 ] as const;
@@ -183,8 +183,12 @@ export const questionListColumns = (alias: string): string =>
 
 const texts = (alias: string): string => columns(alias, ['bodyMarkdown', 'bodyHtml']);
 
+/** A question's places, tags and texts: all but its plain columns. */
+export const restOfQuestion = (alias: string): string =>
+  `${placesOf(alias)}, ${tagsOf(alias)}, ${texts(alias)}, ${alias}.structured as structured`;
+
 export const questionColumns = (alias: string): string =>
-  `${questionListColumns(alias)}, ${texts(alias)}, ${alias}.structured as structured`;
+  `${columns(alias, POST)}, ${columns(alias, QUESTION)}, ${restOfQuestion(alias)}`;
 
 export const answerListColumns = (alias: string): string => columns(alias, POST);
 

@@ -6,6 +6,7 @@ import { Clock } from '@colloquy/platform/clock';
 import { after, afterBoth, inOrder, type Batch, type Soon } from '@colloquy/platform/loaders';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from './author.service.ts';
+import { packedQuestion, type Packed } from './packed-rows.ts';
 import type { QuestionForAct } from './post-access.service.ts';
 import {
   answerListColumns,
@@ -56,15 +57,15 @@ export class ThreadService {
     number: number,
   ): Promise<QuestionRow | null> {
     const values = [access.course.id, number, reader.viewer.accountId];
-    const rows = await this.database.query<{ whole: WholeRow<QuestionRow> }>(
+    const rows = await this.database.query<{ whole: WholeRow<Packed<QuestionRow>> }>(
       QUESTION_WITH_WHOLE,
       values,
     );
     const whole = rows[0]?.whole;
     if (!whole) return null;
-    const question = withMoments(whole.question);
+    const question = withMoments(packedQuestion.unpacked(whole.question));
     if (!mayRead(access) || !maySeeQuestion(access.actor, question)) return null;
-    rememberThread(reader.loaders, question.id, whole);
+    rememberThread(reader.loaders, question.id, { ...whole, question });
     this.#questions(reader).prime(question.id, question);
     return question;
   }

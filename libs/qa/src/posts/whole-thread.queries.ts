@@ -5,13 +5,12 @@ import {
 } from '../endorsements/endorsements.queries.ts';
 import { memberJson, type Member } from './author.queries.ts';
 import type { MarkRow } from './marks.queries.ts';
+import { packedAnswer, packedComment, packedQuestion, type Packed } from './packed-rows.ts';
 import {
-  answerListColumns,
-  commentColumns,
-  questionColumns,
-  type QuestionRow,
+  restOfQuestion,
   type AnswerRow,
   type CommentRow,
+  type QuestionRow,
 } from './posts.queries.ts';
 
 /** What of the question itself the facts of its thread turn on. */
@@ -26,8 +25,8 @@ export type By<R> = R & { readonly by: Member | null };
 /** What is read of a thread at once; moments are texts in it. */
 export interface WholeRow<Q = ThreadQuestion> {
   readonly question: By<Q>;
-  readonly answers: readonly By<AnswerRow>[];
-  readonly comments: readonly By<CommentRow>[];
+  readonly answers: readonly By<Packed<AnswerRow>>[];
+  readonly comments: readonly By<Packed<CommentRow>>[];
   readonly endorsements: readonly By<EndorsementRow>[];
   readonly marks: readonly MarkRow[];
   readonly pseudonyms: readonly Pseudonym[];
@@ -50,12 +49,13 @@ const whole = (ofQuestion: string, viewer: string): string => `json_build_object
     'question', (select to_json(part)
        from (select ${ofQuestion}, ${by('q.author_id', 'q.course_id')}) as part),
     'answers', ${list(`
-      select ${answerListColumns('r')}, r.body_html as "bodyHtml",
+      select ${packedAnswer.columns('r')}, r.body_html as "bodyHtml",
              ${by('r.author_id', 'r.course_id')}
         from post r where r.kind = 'ANSWER' and r.question_id = q.id
        order by r.created_at, r.id`)},
     'comments', ${list(`
-      select ${commentColumns('m', 'q')}, ${by('m.author_id', 'q.course_id')}
+      select ${packedComment.columns('m')}, q.course_id as "courseId",
+             ${by('m.author_id', 'q.course_id')}
         from comment m where m.question_id = q.id
        order by m.created_at, m.id`)},
     'endorsements', ${list(`
@@ -85,6 +85,8 @@ const FACTS_OF_QUESTION = `q.author_id as "authorId", q.created_at as "createdAt
 export const WHOLE = `select ${whole(FACTS_OF_QUESTION, '$2::int')} as whole
   from post q where q.id = $1`;
 
+const QUESTION_ITSELF = `${packedQuestion.columns('q')}, ${restOfQuestion('q')}`;
+
 /** A question and its thread in one: $1 the course, $2 the number, $3 the viewer. */
-export const QUESTION_WITH_WHOLE = `select ${whole(questionColumns('q'), '$3::int')} as whole
+export const QUESTION_WITH_WHOLE = `select ${whole(QUESTION_ITSELF, '$3::int')} as whole
   from post q where q.kind = 'QUESTION' and q.course_id = $1 and q.number = $2`;

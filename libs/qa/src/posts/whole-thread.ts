@@ -4,6 +4,7 @@ import type { Viewer } from '@colloquy/platform/viewer';
 import type { Pseudonym, ThreadFacts } from '../acts/thread-facts.queries.ts';
 import type { ThreadPerson } from './author.queries.ts';
 import { marksByPost, type Marks } from './marks.queries.ts';
+import { packedAnswer, packedComment } from './packed-rows.ts';
 import type { AnswerRow, CommentRow } from './posts.queries.ts';
 import { WHOLE, type By, type ThreadQuestion, type WholeRow } from './whole-thread.queries.ts';
 
@@ -45,8 +46,8 @@ async function read(sql: Sql, viewer: Viewer, threadId: number): Promise<WholeTh
 }
 
 function wholeOf(threadId: number, row: WholeRow): WholeThread {
-  const answers = row.answers.map(withMoments);
-  const comments = row.comments.map(withMoments);
+  const answers = row.answers.map((answer) => withMoments(packedAnswer.unpacked(answer)));
+  const comments = row.comments.map((comment) => withMoments(packedComment.unpacked(comment)));
   const endorsements = row.endorsements.map(withMoments);
   const question = withMoments(row.question);
   const { pseudonyms } = row;
