@@ -35,12 +35,22 @@ export interface DataSourceOptions {
  * user to the next and neither listens: an error that nobody hears would end the process. The next
  * statement fails in any case.
  */
-export class SteadyClient extends pg.Client {
+class SteadyClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     this.on('error', () => {});
   }
 }
+
+class SteadyPool extends pg.Pool {
+  constructor(config?: pg.PoolConfig) {
+    super({ Client: SteadyClient, ...config });
+  }
+}
+
+// For all of the process: BullMQ makes connections by itself and listens to them only a turn after
+// they are there; its worker ended by that in one of some sixty deaths of the server.
+Object.assign(pg, { Client: SteadyClient, Pool: SteadyPool });
 
 export const createDataSource = (options: DataSourceOptions): DataSource =>
   new DataSource({
@@ -61,7 +71,7 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     parseInt8: true,
     // Statements are prepared once and made for any values: planning each anew costs more than most
     // of them take, and "any($1)" would make PostgreSQL do so.
-    extra: { options: '-c plan_cache_mode=force_generic_plan', Client: SteadyClient },
+    extra: { options: '-c plan_cache_mode=force_generic_plan' },
     logging: ['query'],
     logger: new CountingLogger(),
   });

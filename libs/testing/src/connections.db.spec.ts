@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 import { testDatabase, type TestDatabase } from './test-database.ts';
 
 describe('the connections of a process', () => {
@@ -19,5 +19,15 @@ describe('the connections of a process', () => {
     await expect(client.query('select 1')).rejects.toThrow();
     client.release();
     expect(await test.database.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('may die though a library made them, which listens too late', async () => {
+    const client = new pg.Client(test.url);
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const gone = new Promise<void>((resolve) => client.once('end', () => resolve()));
+    await test.database.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await gone;
+    await expect(client.query('select 1')).rejects.toThrow();
   });
 });

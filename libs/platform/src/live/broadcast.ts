@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Database, SteadyClient } from '@colloquy/db';
+import type { Database } from '@colloquy/db';
 import { createPostgresRelayBackend, Relay } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from '../logging/index.ts';
@@ -83,7 +83,4 @@ export class Broadcast {
 const topicOfThisProcess = `${TOPIC}.${randomUUID()}`;
 
 /** One to tell, one to hear; a second for telling while the inbox is read. */
-const POSTGRES = {
-  ...{ max: 3, application_name: 'colloquy live', migrate: true },
-  Client: SteadyClient,
-};
+const POSTGRES = { max: 3, application_name: 'colloquy live', migrate: true };

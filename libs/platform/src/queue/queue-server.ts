@@ -1,4 +1,3 @@
-import { SteadyClient } from '@colloquy/db';
 import {
   createPostgresBackend,
   createRedisBackend,
@@ -74,8 +73,6 @@ const onPostgres = (connectionString: string): QueueServer => {
     max: POSTGRES_POOL,
     application_name: 'colloquy queue',
     migrate: true,
-    // BullMQ too passes connections from hand to hand.
-    Client: SteadyClient,
   };
   return {
     queue: (name) => new Queue(name, { connection }),
