@@ -17,12 +17,12 @@ export const messages: Translation<typeof en> = {
   threadUnmute: 'Nicht mehr stumm',
 
   intro:
-    'Sie erfahren, was es Neues gibt, wo Sie folgen, und nichts, was Sie stumm geschaltet haben, außer Entscheidungen über Sie.',
-  byItself: 'Von selbst folgen',
+    'Sie erfahren, was es Neues gibt, wo Sie folgen. Was Sie stummgeschaltet haben, schweigt; nur von Entscheidungen über Sie erfahren Sie auch dort.',
+  byItself: 'Automatisch folgen',
   written: 'Fragen, die ich stelle oder beantworte',
   mentioned: 'Fragen, in denen ich erwähnt werde',
   save: 'Speichern',
-  saidByItself: 'So ist es von jetzt an.',
+  saidByItself: 'Gespeichert. Es gilt von jetzt an.',
   noneTitle: 'Sie folgen noch nichts',
   noneText: 'Fragen, Schlagwörtern, Personen und Kursen folgt man auf deren Seiten.',
   kind_QUESTION: 'Fragen',

@@ -99,22 +99,22 @@ export const messages: Translation<typeof english> = {
   endSnooze: 'Pause beenden',
   snoozeSet: 'Genießen Sie die Pause.',
   snoozeEnded: 'Sie bekommen wieder Nachrichten.',
-  end: 'Keine Mails dieser Art mehr',
+  end: 'Diese Mails beenden?',
   endOf: 'Mails über „{category}“ in „{course}“',
   endDigest: 'Ihre Übersicht',
   endText:
     'Ein Klick beendet sie. Alles bleibt in Ihrem Posteingang, und Sie können jederzeit neu wählen.',
   endPress: 'Diese Mails beenden',
-  ended: 'Diese Mails kommen nicht mehr.',
-  endAgain: 'In Ihrem Konto können Sie neu wählen, was Ihnen gemailt wird.',
-  endUnknown: 'Dieser Link ist nicht vollständig',
+  ended: 'Diese Mails kommen nicht mehr',
+  endAgain: 'In Ihren Posteingang kommt weiterhin alles. Sie können jederzeit neu wählen.',
+  endUnknown: 'Dieser Link geht nicht',
   endUnknownText:
-    'Bitte öffnen Sie ihn noch einmal aus der Mail, oder wählen Sie in Ihrem Konto, was Ihnen gemailt wird.',
+    'Vielleicht hat Ihr Mailprogramm ihn gekürzt. Bitte öffnen Sie ihn noch einmal aus der Mail, oder wählen Sie in Ihrem Konto, was Ihnen gemailt wird.',
   toChoices: 'Wählen, was mir gemailt wird',
   problem_BOUNCED:
-    'An {email} wird nichts gemailt: Seit {time} sagt ihr Mailserver, dass es die Adresse nicht gibt. Geht sie wieder, versuchen wir es gern.',
+    'An {email} können wir nichts mailen: Seit {time} sagt der Mailserver, dass es die Adresse nicht gibt. Geht sie wieder, drücken Sie auf „Wieder Mails schicken“.',
   problem_COMPLAINED:
-    'An {email} wird nichts gemailt: Am {time} wurde von dort eine unserer Mails als Spam gemeldet.',
+    'An {email} mailen wir nichts: Am {time} wurde von dort eine unserer Mails als Spam gemeldet. War das ein Versehen, drücken Sie auf „Wieder Mails schicken“.',
   allowMail: 'Wieder Mails schicken',
   mailAllowed: 'Wir mailen Ihnen wieder.',
 };

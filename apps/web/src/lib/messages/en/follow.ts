@@ -15,12 +15,12 @@ export const messages = {
   threadUnmute: 'Stop muting',
 
   intro:
-    'You are told what is new in what you follow, and of nothing in what you muted but decisions about you.',
-  byItself: 'Follow by itself',
+    'You hear what is new in what you follow. Of what you muted you hear nothing, except decisions about you.',
+  byItself: 'Followed automatically',
   written: 'Questions that I ask or answer',
   mentioned: 'Questions where somebody mentions me',
   save: 'Save',
-  saidByItself: 'That is how it is from now on.',
+  saidByItself: 'Saved. It holds from now on.',
   noneTitle: 'You follow nothing yet',
   noneText: 'Questions, tags, people and courses can be followed from their pages.',
   kind_QUESTION: 'Questions',

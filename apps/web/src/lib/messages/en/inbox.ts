@@ -15,7 +15,8 @@ export const messages = {
   muted: 'You will hear no more of this question.',
   noneUnread: 'You have read everything',
   emptyTitle: 'Nothing here yet',
-  emptyText: 'Answers and comments to what you write, and what becomes of it, are told here.',
+  emptyText:
+    'When somebody answers you or comments, or decides about what you wrote, you read it here.',
   noneOfIt: 'Nothing of this kind',
   about: 'What it is about',
   aboutAll: 'All kinds',

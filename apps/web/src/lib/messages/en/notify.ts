@@ -96,22 +96,22 @@ export const messages = {
   endSnooze: 'End the break',
   snoozeSet: 'Enjoy your break.',
   snoozeEnded: 'You are sent messages again.',
-  end: 'No more mails of this kind',
+  end: 'End these mails?',
   endOf: 'Mails about “{category}” in “{course}”',
   endDigest: 'Your digest',
   endText:
     'One press ends them. Everything stays in your inbox, and you can choose again at any time.',
   endPress: 'End these mails',
-  ended: 'These mails have ended.',
-  endAgain: 'You can choose again what you are mailed in your account.',
-  endUnknown: 'This link is not whole',
+  ended: 'These mails have ended',
+  endAgain: 'Everything still comes to your inbox. You can choose again at any time.',
+  endUnknown: 'This link does not work',
   endUnknownText:
-    'Please open it from the mail again, or choose in your account what you are mailed.',
+    'Perhaps your mail program cut it off. Please open it from the mail again, or choose in your account what you are mailed.',
   toChoices: 'Choose what you are mailed',
   problem_BOUNCED:
-    'Nothing is mailed to {email}: since {time} its mail server says that there is no such address. If it works again, let us try.',
+    'We cannot mail you at {email}: since {time} its mail server says that there is no such address. Once it works again, press “Mail me again”.',
   problem_COMPLAINED:
-    'Nothing is mailed to {email}: on {time} a mail of ours was reported as spam from there.',
+    'We mail nothing to {email}: on {time} a mail of ours was reported as spam from there. If that was a mistake, press “Mail me again”.',
   allowMail: 'Mail me again',
   mailAllowed: 'We mail you again.',
 } as const;
