@@ -18,7 +18,8 @@ async function untilUnread(page: Page, count: number): Promise<void> {
     await page.goto('/');
     if ((await bell.count()) === 1) return;
   }
-  throw new Error(`the bell never counted ${count}`);
+  const shown = await page.getByRole('link', { name: /^Inbox/ }).getAttribute('aria-label');
+  throw new Error(`the bell never counted ${count}, but says “${shown}”`);
 }
 
 describe.each([true, false])('the inbox, with JavaScript: %s', (javaScript) => {

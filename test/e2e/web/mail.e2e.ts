@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join as pathOf } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import type { ParsedMail } from 'mailparser';
 import { ROOT } from '../../../infra/local/paths.ts';
@@ -42,16 +43,19 @@ describe('an answer by mail', () => {
   const before = { ...process.env };
 
   /** Asks until it is so: what is awaited comes from processes of its own. */
-  async function soon<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-    for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
+  async function soon<T>(
+    what: string,
+    look: () => T | undefined | Promise<T | undefined>,
+  ): Promise<T> {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(100)) {
       const found = await look();
       if (found !== undefined) return found;
-      await new Promise(setImmediate);
     }
-    throw new Error('it never came');
+    const subjects = post.to(asker.api.email).map(({ subject }) => subject);
+    throw new Error(`${what} never came; mails so far: ${JSON.stringify(subjects)}`);
   }
   const mailAbout = (title: string, from = 0): Promise<ParsedMail> =>
-    soon(() =>
+    soon(`a mail about “${title}”`, () =>
       post
         .to(asker.api.email)
         .slice(from)
@@ -119,7 +123,7 @@ describe('an answer by mail', () => {
       inReplyTo: mail.messageId ?? '',
       text: `Now I see, thank you!\n\nOn Thursday, Colloquy wrote:\n> Because it is one.\n`,
     });
-    const [comment] = await soon(async () => {
+    const [comment] = await soon('a comment', async () => {
       const found = await commentsOn(answerId);
       return found.length > 0 ? found : undefined;
     });
@@ -213,7 +217,7 @@ describe('an answer by mail', () => {
     expect(await commentsOn(answerId)).toEqual([]);
     expect(await hand(SECRET, to)).toBe(202);
     expect(await hand(SECRET, to)).toBe(202);
-    const [comment, ...more] = await soon(async () => {
+    const [comment, ...more] = await soon('a comment', async () => {
       const found = await commentsOn(answerId);
       return found.length > 0 ? found : undefined;
     });
