@@ -9,7 +9,7 @@ export interface FullCourse {
   /** Wrote everything that somebody else might want to change. */
   readonly author: ApiClient;
   /** Takes part and has written nothing. */
-  readonly learner: ApiClient;
+  readonly learner: Awaited<ReturnType<typeof newPerson>>;
   /** Names for `$name` in a mutation. */
   readonly ids: Readonly<Record<string, string>>;
 }

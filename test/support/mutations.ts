@@ -32,7 +32,7 @@ const abilityActs = (names: readonly string[]): Record<string, Refusals> =>
     names.map((name) => [
       name,
       staffOnly(
-        `${name}(input: { course: "$slug", handle: "$handle", ability: EDIT, reason: "Because" }) { handle }`,
+        `${name}(input: { course: "$slug", handle: "$handle", ability: EDIT, reason: "Because", until: "$later" }) { handle }`,
       ),
     ]),
   );
@@ -88,7 +88,7 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
     'editMisconception(input: { id: $misconception, refutation: "Mine" }) { id }',
   ),
   editPost: authorOnly(
-    `editPost(input: { postId: $question, baseVersion: 1, body: "I changed what another wrote." }) { id }`,
+    `editPost(input: { postId: $accepted, baseVersion: 1, body: "I changed what another wrote." }) { id }`,
   ),
   editTag: staffOnly('editTag(input: { tagId: $one, excerpt: "Mine" }) { id }'),
   endorseAnswer: staffOnly('endorseAnswer(answerId: $accepted, kind: CORRECT) { id }'),
@@ -118,10 +118,10 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   publishQuestion: unseen('publishQuestion(questionId: $toStaff) { id }'),
   removeMember: membersOnly('removeMember(enrolmentId: $enrolment, reason: "Because") { id }'),
   renameCohort: {
-    ...membersOnly('renameCohort(cohortId: $cohort, name: "Mine") { id }'),
+    ...membersOnly('renameCohort(cohortId: $cohort, name: "Ours") { id }'),
     out: 'NOT_FOUND',
   },
-  reopenQuestion: staffOnly('reopenQuestion(questionId: $closed) { id }'),
+  reopenQuestion: staffOnly('reopenQuestion(questionId: $question) { id }'),
   repairAnswer: authorOnly('repairAnswer(caseId: $case) { id }'),
   resetNotificationChoices: by(
     null,
@@ -157,16 +157,14 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   setTagPreference: members('setTagPreference(tagId: $one, preference: FOLLOW) { id }'),
   skipReview: staffOnly('skipReview(itemId: $item) { id }'),
   suggestEdit: members(
-    `suggestEdit(input: { postId: $question, baseVersion: 1, body: "I would change it to this.", reason: "Better" }) { id }`,
+    `suggestEdit(input: { postId: $hidden, baseVersion: 1, body: "I would change it to this.", reason: "Better" }) { id }`,
   ),
   undoReview: staffOnly('undoReview(itemId: $item) { id }'),
   updateCourse: staffOnly('updateCourse(input: { course: "$slug", title: "Mine" }) { id }'),
   updateEnrolment: membersOnly(
     'updateEnrolment(input: { enrolmentId: $enrolment, role: OWNER }) { id }',
   ),
-  voiceClosing: staffOnly(
-    'voiceClosing(input: { questionId: $question, reason: OFF_TOPIC }) { id }',
-  ),
+  voiceClosing: staffOnly('voiceClosing(input: { questionId: $hidden, reason: OFF_TOPIC }) { id }'),
   voiceReopening: staffOnly('voiceReopening(questionId: $closed) { id }'),
   vote: members('vote(postId: $question, value: HELPFUL) { id }'),
   withdrawAcceptance: authorOnly('withdrawAcceptance(questionId: $closed) { id }'),
