@@ -17,3 +17,6 @@ export const queueOf = (word: string): QueueKind | undefined =>
 
 /** The API counts no further; from here on it is "many". */
 export const LEFT_MAX = 100;
+
+/** Whether a decision goes with a note: of one's own endorsement nobody is told a reason. */
+export const takesNote = (queue: QueueKind): boolean => queue !== 'ENDORSEMENTS';

@@ -79,6 +79,8 @@ export const messages = {
   choiceHelp_CLOSE:
     'Der Verweis führt dorthin. Zwei Stimmen schließen eine Frage; von Moderierenden oder Lehrenden genügt eine.',
   choiceHelp_KEEP_OPEN: 'Sie fragt etwas anderes.',
+  choiceHelp_CONFIRM: 'Sie steht wieder bei der Antwort.',
+  choiceHelp_WITHDRAW: 'Die Antwort bleibt, ohne Ihre Empfehlung.',
   choiceHelp_GRANT:
     'Der Einspruch hat recht; die Entscheidung wird umgekehrt, und wer beteiligt ist, erfährt es.',
   choiceHelp_DISMISS: 'Die Entscheidung bleibt.',

@@ -75,6 +75,8 @@ export const messages = {
   choiceHelp_CLOSE:
     'The link leads there. Two voices close a question; that of a moderator or staff is enough.',
   choiceHelp_KEEP_OPEN: 'It asks something else.',
+  choiceHelp_CONFIRM: 'It shows at the answer again.',
+  choiceHelp_WITHDRAW: 'The answer stays, without your endorsement.',
   choiceHelp_GRANT:
     'The appeal is right; the decision is turned round, and everybody concerned is told.',
   choiceHelp_DISMISS: 'The decision stands.',
