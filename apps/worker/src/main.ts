@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   setPriority(NICENESS);
   const config = loadConfig(process.env);
   const logger = createLogger('worker', config);
-  const app = await NestFactory.createApplicationContext(WorkerModule.with({ config, logger }), {
+  const app = await NestFactory.createApplicationContext(WorkerModule.with({ config, logger, isRepeatable: true }), {
     logger: new NestLogger(logger),
     abortOnError: false,
   });

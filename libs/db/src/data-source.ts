@@ -28,17 +28,43 @@ export interface DataSourceOptions {
   /** Connections at most; each process has its own pool. */
   readonly poolSize?: number;
   readonly applicationName?: string;
+  /**
+   * Commits need not wait for the disk: whatever is lost when the server crashes is done again from
+   * what was durable before it. What was committed later by somebody who does wait keeps it, too.
+   */
+  readonly isRepeatable?: boolean;
 }
 
 /**
  * A server that dies may say so together with its last answer, while the connection passes from one
  * user to the next and neither listens: an error that nobody hears would end the process. The next
  * statement fails in any case.
+ *
+ * Statements made in one turn are written to the server at once: waking it costs more than most of
+ * them do.
  */
 class SteadyClient extends pg.Client {
+  #isHolding = false;
+
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     this.on('error', () => {});
+  }
+
+  /** Of any of the forms that it has. */
+  override query(...given: never[]): never {
+    if (!this.#isHolding) this.#holdForThisTurn();
+    return super.query(...(given as unknown as [string])) as never;
+  }
+
+  #holdForThisTurn(): void {
+    const { stream } = this.connection;
+    this.#isHolding = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.#isHolding = false;
+      stream.uncork();
+    });
   }
 }
 
@@ -51,6 +77,10 @@ class SteadyPool extends pg.Pool {
 // For all of the process: BullMQ makes connections by itself and listens to them only a turn after
 // they are there; its worker ended by that in one of some sixty deaths of the server.
 Object.assign(pg, { Client: SteadyClient, Pool: SteadyPool });
+
+/** Statements are prepared once and made for any values: planning each anew costs more than most take. */
+const settingsOf = ({ isRepeatable = false }: DataSourceOptions): string =>
+  `-c plan_cache_mode=force_generic_plan${isRepeatable ? ' -c synchronous_commit=off' : ''}`;
 
 export const createDataSource = (options: DataSourceOptions): DataSource =>
   new DataSource({
@@ -69,9 +99,7 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     namingStrategy: new SnakeNamingStrategy(),
     installExtensions: false,
     parseInt8: true,
-    // Statements are prepared once and made for any values: planning each anew costs more than most
-    // of them take, and "any($1)" would make PostgreSQL do so.
-    extra: { options: '-c plan_cache_mode=force_generic_plan' },
+    extra: { options: settingsOf(options), pipeline: true },
     logging: ['query'],
     logger: new CountingLogger(),
   });

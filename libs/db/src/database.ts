@@ -35,6 +35,12 @@ async function prepared<T>(
   return rows as T;
 }
 
+const isRolledBack = (client: PoolClient): Promise<boolean> =>
+  client.query('rollback').then(
+    () => true,
+    () => false,
+  );
+
 /** The way to PostgreSQL: prepared statements, reads on the pool and writes in one transaction. */
 export class Database implements Sql {
   #committed: ((keys: readonly string[]) => void) | null = null;
@@ -62,22 +68,30 @@ export class Database implements Sql {
   /**
    * Runs `work` in one transaction; commits when it resolves, rolls back when it rejects. Its
    * statements are prepared like those of reads, for planning is most of what a short write costs;
-   * only texts without values are sent as they are.
+   * only texts without values are sent as they are. Statements that need not wait for each other's
+   * answers may be made at once: they reach the server together, and are done in order.
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    let changes: ReadonlySet<string> | null = null;
-    const result = await this.dataSource.transaction(async ({ queryRunner }) => {
-      const client = (await queryRunner?.connect()) as PoolClient;
+    const client = await this.#pool().connect();
+    let broken = false;
+    try {
       const tx: Tx = { query: (text, values) => prepared(client, text, values) };
-      changes = changesOf(tx);
-      return work(tx);
-    });
-    this.#tellOf(changes);
-    return result;
+      const changes = changesOf(tx);
+      // Sent together with the first statement; when it fails, so does the connection.
+      const [, result] = await Promise.all([prepared(client, 'begin'), work(tx)]);
+      await prepared(client, 'commit');
+      this.#tellOf(changes);
+      return result;
+    } catch (error) {
+      broken = !(await isRolledBack(client));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
   }
 
-  #tellOf(changes: ReadonlySet<string> | null): void {
-    if (changes && changes.size > 0) this.#committed?.([...changes]);
+  #tellOf(changes: ReadonlySet<string>): void {
+    if (changes.size > 0) this.#committed?.([...changes]);
   }
 
   async close(): Promise<void> {

@@ -22,7 +22,7 @@ describe.each(['PostgreSQL', 'Redis'])('what one process tells on %s', (carrier)
     const options = { DATABASE_URL: test.url, REDIS_URL: redis?.url, logger };
     processes = [
       Broadcast.ofCommits(test.database, options),
-      ...[1, 2].map(() => new Broadcast(options)),
+      ...[1, 2].map(() => new Broadcast(test.database, options)),
     ];
   });
   afterAll(async () => {

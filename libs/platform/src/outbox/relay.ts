@@ -1,7 +1,7 @@
 import type { Database } from '@colloquy/db';
+import { Listener } from '../live/listener.ts';
 import type { Logger } from '../logging/index.ts';
 import { Bell } from './bell.ts';
-import { OutboxListener } from './listener.ts';
 import {
   BATCH_ROWS,
   enqueueBatch,
@@ -11,6 +11,8 @@ import {
   type TaskQueue,
 } from './tasks.ts';
 
+/** Named also in the trigger on the table `outbox`. */
+const CHANNEL = 'colloquy_outbox';
 /** Catches what a notification missed: while the listening connection was down, or behind a pooler. */
 const POLL_MS = 5_000;
 /** After a failure, so that a database or queue that is down is not asked in a tight loop. */
@@ -28,7 +30,7 @@ export interface RelayOptions {
 /** Makes tasks of events as they come, and jobs of tasks. Any number may run at once. */
 export class Relay {
   readonly #bell = new Bell();
-  readonly #listener: OutboxListener;
+  readonly #listener: Listener;
   #stopping = false;
   #remindAt = 0;
   /** Of the queue that is prepared. */
@@ -36,13 +38,17 @@ export class Relay {
   #running: Promise<void> | null = null;
 
   constructor(private readonly options: RelayOptions) {
-    this.#listener = new OutboxListener(options.url, () => this.#bell.ring(), options.logger);
+    const ring = (): void => this.#bell.ring();
+    this.#listener = new Listener({
+      ...{ url: options.url, channel: CHANNEL, applicationName: 'colloquy relay' },
+      ...{ heard: ring, connected: ring, logger: options.logger },
+    });
   }
 
   /** Resolves when the queue is prepared. @throws Error when it cannot be asked */
   async start(): Promise<void> {
     await this.#remind();
-    this.#listener.start();
+    void this.#listener.start();
     this.#running ??= this.#run();
   }
 
