@@ -27,7 +27,12 @@ export class PlatformModule implements OnApplicationShutdown {
     private readonly broadcast: Broadcast,
   ) {}
 
-  static with({ config, logger, clock = new SystemClock(), isRepeatable }: Platform): DynamicModule {
+  static with({
+    config,
+    logger,
+    clock = new SystemClock(),
+    isRepeatable,
+  }: Platform): DynamicModule {
     return {
       module: PlatformModule,
       providers: [

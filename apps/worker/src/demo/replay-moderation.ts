@@ -205,7 +205,7 @@ async function fillQueues({ services, database }: Stage, since: Date): Promise<v
   const { filling } = services;
   await filling.fill(null);
   const posts = await database.query<{ id: number }>(FIRST_POSTS, [since]);
-  for (const { id } of posts) await filling.firstPost(id);
+  await filling.firstPosts(posts.map(({ id }) => id));
 }
 
 function askedId({ asked }: Stage, key: string): number {

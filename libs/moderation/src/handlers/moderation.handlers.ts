@@ -1,5 +1,5 @@
 import { UNDO_MS } from '@colloquy/domain/moderation';
-import { type EventOf, EventHandler } from '@colloquy/platform/queue';
+import { BatchHandler, type EventOf, EventHandler } from '@colloquy/platform/queue';
 import { Injectable } from '@nestjs/common';
 import { ApplyService } from '../queues/apply.service.ts';
 import { FillingService } from '../queues/filling.service.ts';
@@ -50,7 +50,7 @@ export class FillQueuesHandler extends EventHandler<(typeof FILLED_BY)[number]> 
 
 /** Puts newcomers' first posts before somebody who welcomes them. */
 @Injectable()
-export class FirstPostsHandler extends EventHandler<'question.asked' | 'answer.posted'> {
+export class FirstPostsHandler extends BatchHandler<'question.asked' | 'answer.posted'> {
   readonly name = 'moderation.first-posts';
   readonly handles = ['question.asked', 'answer.posted'] as const;
 
@@ -58,8 +58,8 @@ export class FirstPostsHandler extends EventHandler<'question.asked' | 'answer.p
     super();
   }
 
-  handle({ payload }: EventOf<'question.asked' | 'answer.posted'>): Promise<void> {
-    return this.filling.firstPost(payload.postId);
+  handleAll(events: readonly EventOf<'question.asked' | 'answer.posted'>[]): Promise<void> {
+    return this.filling.firstPosts(events.map(({ payload }) => payload.postId));
   }
 }
 
@@ -68,6 +68,7 @@ export class FirstPostsHandler extends EventHandler<'question.asked' | 'answer.p
 export class SuspectedDuplicatesHandler extends EventHandler<'duplicate.suspected'> {
   readonly name = 'moderation.suspected-duplicates';
   readonly handles = ['duplicate.suspected'] as const;
+  override readonly mayWait = true;
 
   constructor(private readonly filling: FillingService) {
     super();

@@ -33,16 +33,17 @@ const FILLS = [
   ),
 ];
 
-const AUTHOR = `select p.course_id as "courseId", e.role,
+const AUTHORS = `select p.id as "postId", p.course_id as "courseId", e.role,
     (select count(*)::int from post o
       where o.course_id = p.course_id and o.author_id = p.author_id and o.kind = p.kind and o.id < p.id)
       as earlier
    from post p
    left join enrolment e on e.course_id = p.course_id and e.account_id = p.author_id
                         and e.state = 'ACTIVE'
-  where p.id = $1 and p.author_id is not null`;
+  where p.id = any($1::int[]) and p.author_id is not null order by p.id`;
 
 interface AuthorRow {
+  readonly postId: number;
   readonly courseId: number;
   readonly role: CourseRole | null;
   readonly earlier: number;
@@ -71,11 +72,12 @@ export class FillingService {
     for (const queue of Object.values(QueueKind)) await this.database.query(staleItems(queue));
   }
 
-  /** A newcomer's first question or answer is looked at by somebody who welcomes them. */
-  async firstPost(postId: number): Promise<void> {
-    const [author] = await this.database.query<AuthorRow>(AUTHOR, [postId]);
-    if (!author || !isFirstPost(author.role, author.earlier)) return;
-    await this.#once({ courseId: author.courseId, queue: QueueKind.FIRST_POSTS, postId });
+  /** Newcomers' first questions and answers are looked at by somebody who welcomes them. */
+  async firstPosts(postIds: readonly number[]): Promise<void> {
+    const authors = await this.database.query<AuthorRow>(AUTHORS, [postIds]);
+    for (const { postId, courseId, role, earlier } of authors)
+      if (isFirstPost(role, earlier))
+        await this.#once({ courseId, queue: QueueKind.FIRST_POSTS, postId });
   }
 
   /** A question that was probably asked before is looked at once, whatever comes of it. */

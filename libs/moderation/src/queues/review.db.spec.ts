@@ -299,12 +299,12 @@ describe('the queue of first posts', () => {
   it('welcomes a newcomer once, with a comment that is posted when the time to undo is over', async () => {
     const { moderator, course, question, asker } = scene;
     const filling = world.qa.get(FillingService);
-    await filling.firstPost(question.id);
-    await filling.firstPost(question.id);
+    await filling.firstPosts([question.id]);
+    await filling.firstPosts([question.id]);
     await world.review(moderator, course, 'FIRST_POSTS', {
       ...{ choice: 'WELCOME', note: 'Welcome! A good first question.' },
     });
-    await filling.firstPost(question.id);
+    await filling.firstPosts([question.id]);
     const comments = await world.sql(
       'select author_id, body_markdown from comment where post_id = $1',
       [question.id],
@@ -312,7 +312,7 @@ describe('the queue of first posts', () => {
     expect(comments).toEqual([
       { author_id: moderator.id, body_markdown: 'Welcome! A good first question.' },
     ]);
-    await filling.firstPost((await world.qa.question(course, asker)).id);
+    await filling.firstPosts([(await world.qa.question(course, asker)).id]);
     await expect(world.claim(moderator, course.slug, 'FIRST_POSTS')).rejects.toThrow(
       'Nothing waits',
     );

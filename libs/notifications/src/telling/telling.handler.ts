@@ -19,11 +19,12 @@ export class TellingHandler extends OrderedHandler<ToldEvent> {
 
   async handle({ id, type, payload, at }: TimedEventOf<ToldEvent>, tx: Tx): Promise<void> {
     const tellings = await tx.query<Telling[]>(recipientsOf(type), [JSON.stringify(payload)]);
-    await tell(tx, { id, at }, tellings, this.clock.now());
     const follow = followWritten(type);
-    if (!follow) return;
     const mentioned = tellings.filter(({ kind }) => kind === 'MENTION');
     const accounts = mentioned.map(({ accountId }) => accountId);
-    await tx.query(follow, [JSON.stringify(payload), accounts, at]);
+    await Promise.all([
+      tell(tx, { id, at }, tellings, this.clock.now()),
+      follow && tx.query(follow, [JSON.stringify(payload), accounts, at]),
+    ]);
   }
 }

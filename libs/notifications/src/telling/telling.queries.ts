@@ -68,11 +68,14 @@ export async function tell(
 ): Promise<void> {
   const [first] = tellings;
   if (!first) return;
-  await tx.query(LOCK, [String(first.postId ?? id)]);
   const [since, until] = [-1, 1].map((way) => new Date(at.getTime() + way * NOTIFICATION_GROUP_MS));
-  await tx.query(TELL, [id, JSON.stringify(tellings), at, since, until]);
   const accounts = tellings.map(({ accountId }) => accountId);
   noteChange(tx, ...accounts.map((accountId) => `inbox:${accountId}`));
-  if (now.getTime() - at.getTime() > DELIVERY_STALE_MS) return;
-  await tx.query(PREPARE, [id, accounts, now, currentRequestId()]);
+  const isStale = now.getTime() - at.getTime() > DELIVERY_STALE_MS;
+  // Made at once, done in order.
+  await Promise.all([
+    tx.query(LOCK, [String(first.postId ?? id)]),
+    tx.query(TELL, [id, JSON.stringify(tellings), at, since, until]),
+    ...(isStale ? [] : [tx.query(PREPARE, [id, accounts, now, currentRequestId()])]),
+  ]);
 }

@@ -58,7 +58,7 @@ describe('the outbox relay', () => {
 
   const enqueueAll = async (taken: EventTask[], rows: number): Promise<void> => {
     const queue = queueThat(async (tasks) => void taken.push(...tasks));
-    while ((await enqueueBatch(test.database, queue, rows)) > 0);
+    while ((await enqueueBatch(test.database, queue, { rows })) > 0);
   };
 
   it('makes a task of each event and handler, and hands them on in the order of the events', async () => {
@@ -194,7 +194,7 @@ describe('the outbox relay', () => {
       await happen(3);
       await spreadAll(100);
       const before = (await queue.getJobCounts('prioritized')).prioritized ?? 0;
-      while ((await enqueueBatch(test.database, tasks, 3)) > 0);
+      while ((await enqueueBatch(test.database, tasks, { rows: 3 })) > 0);
       // Two, two and two tasks in batches of three: the second event's are in two batches.
       expect(await queue.getJobCounts('prioritized')).toEqual({ prioritized: before + 4 });
     });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@colloquy/db';
 import { Listener } from '../live/listener.ts';
 import type { Logger } from '../logging/index.ts';
@@ -18,12 +19,19 @@ const POLL_MS = 5_000;
 /** After a failure, so that a database or queue that is down is not asked in a tight loop. */
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 
+/** Rounds begin no closer than this, so that one does for what several people do in a moment. */
+const ROUND_MS = 30;
+/** What may wait is told of so long after the event, together with what came meanwhile. */
+const CALM_MS = 300;
+
 export interface RelayOptions {
   readonly database: Database;
   /** The address to listen on for new events. */
   readonly url: string;
   readonly subscriptions: Subscriptions;
   readonly queue: TaskQueue;
+  /** Names of handlers that nobody waits for. */
+  readonly calm?: readonly string[];
   readonly logger: Logger;
 }
 
@@ -33,6 +41,8 @@ export class Relay {
   readonly #listener: Listener;
   #stopping = false;
   #remindAt = 0;
+  /** When the queue is next told of what may wait. */
+  #calmAt = 0;
   /** Of the queue that is prepared. */
   #memory: string | null = null;
   #running: Promise<void> | null = null;
@@ -62,23 +72,35 @@ export class Relay {
 
   async #run(): Promise<void> {
     while (!this.#stopping) {
+      const next = performance.now() + ROUND_MS;
       const wait = await this.#relayAll();
+      await pause(Math.max(0, next - performance.now()));
       if (!this.#stopping) await this.#bell.heard(wait);
     }
   }
 
   /** Returns how long to wait, in milliseconds, when no bell rings. */
   async #relayAll(): Promise<number> {
-    const { database, subscriptions, queue, logger } = this.options;
+    const { database, subscriptions, logger } = this.options;
     try {
-      await this.#whileFull(() => spreadBatch(database, subscriptions));
+      const spread = await this.#whileFull(() => spreadBatch(database, subscriptions));
+      if (spread > 0) this.#calmAt = Math.min(this.#calmAt, performance.now() + CALM_MS);
       await this.#remind();
-      await this.#whileFull(() => enqueueBatch(database, queue));
-      return POLL_MS;
+      await this.#enqueue();
+      return Math.min(POLL_MS, Math.max(0, this.#calmAt - performance.now()));
     } catch (error) {
       logger.error({ err: error }, 'events could not be relayed; trying again');
+      this.#calmAt = 0;
       return PAUSE_AFTER_FAILURE_MS;
     }
+  }
+
+  async #enqueue(): Promise<void> {
+    const { database, queue, calm = [] } = this.options;
+    const isCalmTurn = performance.now() >= this.#calmAt;
+    if (isCalmTurn) this.#calmAt = Number.POSITIVE_INFINITY;
+    const but = isCalmTurn ? [] : calm;
+    await this.#whileFull(() => enqueueBatch(database, queue, { but }));
   }
 
   /** Looks through all tasks, so not at each bell. */
@@ -90,9 +112,14 @@ export class Relay {
     this.#memory = memory;
     await unqueueForgotten(database, memory);
     this.#remindAt = performance.now() + POLL_MS;
+    this.#calmAt = 0;
   }
 
-  async #whileFull(move: () => Promise<number>): Promise<void> {
-    while ((await move()) === BATCH_ROWS && !this.#stopping);
+  /** Returns how many it moved in all. */
+  async #whileFull(move: () => Promise<number>): Promise<number> {
+    let total = 0;
+    for (let last = BATCH_ROWS; last === BATCH_ROWS && !this.#stopping; total += last)
+      last = await move();
+    return total;
   }
 }

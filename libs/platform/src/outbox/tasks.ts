@@ -1,4 +1,4 @@
-import type { Database, Sql } from '@colloquy/db';
+import type { Database } from '@colloquy/db';
 import type { EventType } from '@colloquy/domain/vocabulary';
 
 /** A row of the outbox. */
@@ -36,65 +36,41 @@ export interface TaskQueue {
 /** Large enough to empty a burst quickly, small enough to hold its locks for milliseconds. */
 export const BATCH_ROWS = 500;
 
-/**
- * What the event is about: handlers that keep order take the events of one thing one after the
- * other. An answer's posting, its comments and its acceptance are about the answer.
- */
-export function aggregateOf({ type, payload }: Pick<OutboxEvent, 'type' | 'payload'>): string {
-  for (const thing of ['post', 'account', 'course']) {
-    const id = payload[`${thing}Id`];
-    if (typeof id === 'number') return `${thing}:${id}`;
-  }
-  return type;
-}
-
-/** Any number that no one else locks: one relay at a time makes tasks, so that they keep order. */
-const SPREAD_LOCK = 7_230_412;
-
-const TAKE_EVENTS = `
-  select id, type, payload, request_id as "requestId" from outbox
-   where relayed_at is null order by id limit $1`;
-
-const MAKE_TASKS = `
-  insert into event_task (event_id, handler, aggregate, type, payload, request_id, created_at)
-  select o.id, t.handler, t.aggregate, o.type, o.payload, o.request_id, o.created_at
-    from unnest($1::bigint[], $2::text[], $3::text[]) t(id, handler, aggregate)
-    join outbox o on o.id = t.id
-  on conflict do nothing`;
+/** The first of these that an event names is what it is about: an answer's comments are about the answer. */
+const AGGREGATE = `coalesce(${['post', 'account', 'course']
+  .map((thing) => `'${thing}:' || (o.payload->>'${thing}Id')`)
+  .join(', ')}, o.type)`;
 
 /**
- * Makes tasks of the oldest waiting events, in one transaction that asks no queue: whatever else is
- * down, what follows from an act is safe and in order. Returns how many events it took.
+ * Takes the $1 oldest events, one relay after the other, and makes a task for each of their handlers:
+ * $3 are handlers of the types $2.
  */
-export const spreadBatch = (
+const SPREAD = `
+  with taken as (
+    select * from outbox where relayed_at is null order by id limit $1 for update
+  ), relayed as (
+    update outbox o set relayed_at = now() from taken where o.id = taken.id
+  ), made as (
+    insert into event_task (event_id, handler, aggregate, type, payload, request_id, created_at)
+    select o.id, s.handler, ${AGGREGATE}, o.type, o.payload, o.request_id, o.created_at
+      from taken o join unnest($2::text[], $3::text[]) s(type, handler) on s.type = o.type
+    on conflict do nothing)
+  select count(*)::int as count from taken`;
+
+/**
+ * Makes tasks of the oldest waiting events, in one statement that asks no queue: whatever else is
+ * down, what follows from an act is safe, and handlers that keep order find the events of one thing
+ * in it. Returns how many events it took.
+ */
+export async function spreadBatch(
   database: Database,
   subscriptions: Subscriptions,
   rows = BATCH_ROWS,
-): Promise<number> =>
-  database.transaction(async (tx) => {
-    await tx.query('select pg_advisory_xact_lock($1)', [SPREAD_LOCK]);
-    const events = await tx.query<OutboxEvent[]>(TAKE_EVENTS, [rows]);
-    if (events.length === 0) return 0;
-    await makeTasks(tx, events, subscriptions);
-    const ids = events.map(({ id }) => id);
-    await tx.query(`update outbox set relayed_at = now() where id = any($1)`, [ids]);
-    return events.length;
-  });
-
-async function makeTasks(
-  tx: Sql,
-  events: readonly OutboxEvent[],
-  subscriptions: Subscriptions,
-): Promise<void> {
-  const tasks = events.flatMap((event) =>
-    (subscriptions.get(event.type) ?? []).map((handler) => ({ event, handler })),
-  );
-  if (tasks.length === 0) return;
-  await tx.query(MAKE_TASKS, [
-    tasks.map(({ event }) => event.id),
-    tasks.map(({ handler }) => handler),
-    tasks.map(({ event }) => aggregateOf(event)),
-  ]);
+): Promise<number> {
+  const pairs = [...subscriptions].flatMap(([type, names]) => names.map((name) => [type, name]));
+  const columns = [0, 1].map((column) => pairs.map((pair) => pair[column]));
+  const [taken] = await database.query<{ count: number }>(SPREAD, [rows, ...columns]);
+  return taken?.count ?? 0;
 }
 
 /** Nobody waits for what follows from an act so long ago. In minutes. */
@@ -103,8 +79,8 @@ const LATE_AFTER = 5;
 const TAKE_UNQUEUED = `
   select event_id as id, handler, type, payload, request_id as "requestId",
          created_at < now() - make_interval(mins => ${LATE_AFTER}) as "isLate" from event_task
-   where queued_at is null and dead_at is null order by event_id limit $1
-   for update skip locked`;
+   where queued_at is null and dead_at is null and handler <> all($2::text[])
+   order by event_id limit $1 for update skip locked`;
 
 const MARK_QUEUED = `
   update event_task t set queued_at = now(), queued_in = $3
@@ -119,10 +95,10 @@ const MARK_QUEUED = `
 export const enqueueBatch = (
   database: Database,
   queue: TaskQueue,
-  rows = BATCH_ROWS,
+  { rows = BATCH_ROWS, but = [] }: { rows?: number; but?: readonly string[] } = {},
 ): Promise<number> =>
   database.transaction(async (tx) => {
-    const tasks = await tx.query<WaitingTask[]>(TAKE_UNQUEUED, [rows]);
+    const tasks = await tx.query<WaitingTask[]>(TAKE_UNQUEUED, [rows, but]);
     if (tasks.length === 0) return 0;
     const memory = await queue.memory();
     await queue.add(tasks);

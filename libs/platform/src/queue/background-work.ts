@@ -4,7 +4,7 @@ import { Relay } from '../outbox/index.ts';
 import { TaskDoer } from './do-task.ts';
 import type { AnyHandler } from './event-handler.ts';
 import { failuresOf, logFailure, refuseBadNames, runJob } from './job-runner.ts';
-import { delaysOf, QUEUE_NAME, subscriptionsOf, taskQueueOn, type Retries } from './jobs.ts';
+import { calmOf, QUEUE_NAME, subscriptionsOf, taskQueueOn, type Retries } from './jobs.ts';
 import { writeMetrics } from './metrics.ts';
 import { queueServer, type JobQueue, type JobWorker, type QueueServer } from './queue-server.ts';
 import type { RepeatingJob } from './repeating-job.ts';
@@ -36,9 +36,11 @@ export class BackgroundWork {
     const name = options.queueName ?? QUEUE_NAME;
     refuseBadNames(handlers, schedule);
     const doer = new TaskDoer(database, new Map(handlers.map((each) => [each.name, each])));
-    const work = runJob(doer, schedule);
     this.#server = queueServer(addresses);
     this.queue = this.#server.queue(name);
+    const told = { retries: options.retries, handlers, schedule };
+    const tasks = taskQueueOn(this.queue, this.#server, told);
+    const work = runJob({ doer, schedule, alone: tasks.alone });
     this.#worker = this.#server.worker(name, work, { concurrency });
     this.#worker.on('failed', logFailure(logger));
     this.#worker.on('failed', (job, error) => {
@@ -47,11 +49,11 @@ export class BackgroundWork {
     for (const part of [this.queue, this.#worker]) {
       part.on('error', (error) => logger.warn({ err: error }, 'the queue server failed'));
     }
-    const told = { retries: options.retries, delays: delaysOf(handlers), schedule };
     this.#relay = new Relay({
       ...{ database, url: addresses.DATABASE_URL, logger },
       subscriptions: subscriptionsOf(handlers),
-      queue: taskQueueOn(this.queue, this.#server, told),
+      calm: calmOf(handlers),
+      queue: tasks,
     });
   }
 

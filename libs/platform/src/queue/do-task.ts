@@ -1,6 +1,7 @@
 import type { Database, Sql, Tx } from '@colloquy/db';
-import type { EventTask, OutboxEvent } from '../outbox/index.ts';
+import type { EventTask } from '../outbox/index.ts';
 import {
+  BatchHandler,
   OrderedHandler,
   type AnyHandler,
   type EventOf,
@@ -9,11 +10,13 @@ import {
 import { withRequestId } from '../logging/index.ts';
 import { Lanes } from './lanes.ts';
 
-const TO_DO = `
-  select handler, aggregate from event_task
-   where event_id = $1 and handler = any($2) and dead_at is null`;
+const THESE = `unnest($1::bigint[], $2::text[]) these(id, name)
+   where t.event_id = these.id and t.handler = these.name`;
 
-const DONE = `delete from event_task where event_id = $1 and handler = any($2)`;
+const TO_DO = `
+  select t.event_id as id, t.handler, t.aggregate from event_task t, ${THESE} and t.dead_at is null`;
+
+const DONE = `delete from event_task t using ${THESE}`;
 
 const BURY = `
   update event_task set dead_at = now(), reason = $3 where event_id = $1 and handler = $2`;
@@ -28,15 +31,17 @@ const FIRST_IN_LANE = `
 
 type TaskId = Pick<EventTask, 'id' | 'handler'>;
 
-interface ToDo {
-  readonly handler: string;
-  readonly aggregate: string;
-}
+type ToDo = TaskId & { readonly aggregate: string };
 
 /** What a handler threw. */
 export interface Failure {
   readonly handler: string;
   readonly error: unknown;
+}
+
+/** A task that failed. */
+export interface TaskFailure extends Failure {
+  readonly task: EventTask;
 }
 
 const sentence = (error: unknown): string =>
@@ -52,28 +57,50 @@ export class TaskDoer {
   ) {}
 
   /**
-   * Does those of an event's tasks that are still to be done, and tells of those that failed: they
-   * stay to be tried again. A crash may repeat what an `EventHandler` did.
+   * Does those of these tasks that are still to be done, and tells of those that failed: they stay to
+   * be tried again. A crash may repeat what an `EventHandler` did.
    */
-  async do(event: OutboxEvent, handlers: readonly string[]): Promise<readonly Failure[]> {
-    const rows = await this.database.query<ToDo>(TO_DO, [event.id, handlers]);
-    const lanes = new Map(rows.map(({ handler, aggregate }) => [handler, aggregate]));
-    const done: string[] = [];
-    const failures: Failure[] = [];
-    for (const handler of this.#inOrder([...lanes.keys()])) {
-      try {
-        if (await this.#doOne({ ...event, handler }, lanes.get(handler) ?? '')) done.push(handler);
-      } catch (error) {
-        failures.push({ handler, error });
-      }
+  async do(tasks: readonly EventTask[]): Promise<readonly TaskFailure[]> {
+    const rows = await this.database.query<ToDo>(TO_DO, columnsOf(tasks));
+    const lanes = new Map(rows.map((row) => [keyOf(row), row.aggregate]));
+    const open = tasks.filter((task) => lanes.has(keyOf(task)));
+    const failures: TaskFailure[] = [];
+    for (const [name, some] of this.#inOrder(Map.groupBy(open, ({ handler }) => handler))) {
+      const handler = this.handlers.get(name);
+      if (handler instanceof BatchHandler)
+        failures.push(...(await this.#doTogether(handler, some)));
+      else
+        for (const task of some)
+          failures.push(...(await this.#tryOne(task, lanes.get(keyOf(task)) ?? '')));
     }
-    if (done.length > 0) await this.database.query(DONE, [event.id, done]);
     return failures;
   }
 
-  #inOrder(names: readonly string[]): string[] {
+  #inOrder<T>(byName: ReadonlyMap<string, T>): [string, T][] {
     const isLater = (name: string): number => (this.handlers.get(name)?.isUrgent ? 0 : 1);
-    return names.toSorted((one, other) => isLater(one) - isLater(other));
+    return [...byName].toSorted(([one], [other]) => isLater(one) - isLater(other));
+  }
+
+  async #doTogether(
+    handler: BatchHandler,
+    tasks: readonly EventTask[],
+  ): Promise<readonly TaskFailure[]> {
+    try {
+      await handler.handleAll(tasks as unknown as EventOf[]);
+      await this.database.query(DONE, columnsOf(tasks));
+      return [];
+    } catch (error) {
+      return tasks.map((task) => ({ handler: handler.name, task, error }));
+    }
+  }
+
+  async #tryOne(task: EventTask, lane: string): Promise<readonly TaskFailure[]> {
+    try {
+      await this.#doOne(task, lane);
+      return [];
+    } catch (error) {
+      return [{ handler: task.handler, task, error }];
+    }
   }
 
   /** Makes a dead letter of it. What waits behind it goes on. */
@@ -85,17 +112,14 @@ export class TaskDoer {
     if (lane) await this.#doInOrder(handler, task, lane);
   }
 
-  /** Tells whether the task's row is left to be deleted. @throws Error what the handler throws */
-  async #doOne(task: EventTask, lane: string): Promise<boolean> {
+  /** @throws Error what the handler throws */
+  async #doOne(task: EventTask, lane: string): Promise<void> {
     const handler = this.handlers.get(task.handler);
     // It may be a newer worker's: it is tried again.
     if (!handler) throw new Error(`Nothing here handles "${task.handler}".`);
-    if (handler instanceof OrderedHandler) {
-      await this.#doInOrder(handler, task, lane);
-      return false;
-    }
+    if (handler instanceof OrderedHandler) return this.#doInOrder(handler, task, lane);
     await withRequestId(task.requestId, () => handler.handle(task as unknown as EventOf));
-    return true;
+    await this.database.query(DONE, columnsOf([task]));
   }
 
   /**
@@ -115,8 +139,11 @@ export class TaskDoer {
     let head: EventTask | undefined;
     try {
       return await this.database.transaction(async (tx) => {
-        await tx.query(LANE_LOCK, [`${handler.name} ${lane}`]);
-        const heads = await tx.query<EventTask[]>(FIRST_IN_LANE, [handler.name, lane]);
+        // At once: what the second sees is what is true when the first has its lock.
+        const [, heads] = await Promise.all([
+          tx.query(LANE_LOCK, [`${handler.name} ${lane}`]),
+          tx.query<EventTask[]>(FIRST_IN_LANE, [handler.name, lane]),
+        ]);
         [head] = heads;
         if (head) await takeUp(handler, head, tx);
         return heads.length > 1;
@@ -130,13 +157,19 @@ export class TaskDoer {
 
 async function takeUp(handler: OrderedHandler, task: EventTask, tx: Tx): Promise<void> {
   await withRequestId(task.requestId, () => handler.handle(task as unknown as TimedEventOf, tx));
-  await tx.query(DONE, [task.id, [task.handler]]);
+  await tx.query(DONE, columnsOf([task]));
 }
+
+const columnsOf = (tasks: readonly TaskId[]): [number[], string[]] => [
+  tasks.map(({ id }) => id),
+  tasks.map(({ handler }) => handler),
+];
+
+const keyOf = ({ id, handler }: TaskId): string => `${id} ${handler}`;
 
 const laneOf = async (sql: Sql, { id, handler }: TaskId): Promise<string | null> => {
   const [row] = await sql.query<{ aggregate: string }>(LANE_OF, [id, handler]);
   return row?.aggregate ?? null;
 };
 
-const isSame = (one: TaskId, other: TaskId): boolean =>
-  one.id === other.id && one.handler === other.handler;
+const isSame = (one: TaskId, other: TaskId): boolean => keyOf(one) === keyOf(other);

@@ -20,8 +20,7 @@ export async function drain(database: Database, handlers: readonly AnyHandler[])
     while ((await spreadBatch(database, subscriptions)) > 0);
     const [task] = await database.query<EventTask>(NEXT);
     if (!task) return done;
-    const { handler, ...event } = task;
-    const [failure] = await doer.do(event, [handler]);
+    const [failure] = await doer.do([task]);
     if (failure) throw failure.error;
   }
 }

@@ -27,7 +27,23 @@ export abstract class EventHandler<T extends EventType = EventType> {
   readonly delay: number = 0;
   /** Goes before the other handlers of an event, because somebody waits for it. */
   readonly isUrgent: boolean = false;
+  /** Nobody waits for it: it comes a moment later, together with others, and after what is waited for. */
+  readonly mayWait: boolean = false;
   abstract handle(event: EventOf<T>): Promise<void>;
+}
+
+/**
+ * An `EventHandler` that does the events of a moment together, for that costs little more than one.
+ * Those of a group that fails are tried again one by one.
+ */
+export abstract class BatchHandler<T extends EventType = EventType> extends EventHandler<T> {
+  override readonly mayWait: boolean = true;
+  /** Must be safe to repeat, like `handle`. */
+  abstract handleAll(events: readonly EventOf<T>[]): Promise<void>;
+
+  handle(event: EventOf<T>): Promise<void> {
+    return this.handleAll([event]);
+  }
 }
 
 /** An event with the moment at which it happened, however long ago that was. */

@@ -1,9 +1,9 @@
 import type { Job } from 'bullmq';
 import type { Logger } from '../logging/index.ts';
-import type { OutboxEvent } from '../outbox/index.ts';
+import type { EventTask } from '../outbox/index.ts';
 import type { AnyHandler } from './event-handler.ts';
 import type { Failure, TaskDoer } from './do-task.ts';
-import type { EventJob } from './jobs.ts';
+import { tasksOf, type EventsJob } from './jobs.ts';
 import type { RepeatingJob } from './repeating-job.ts';
 
 type RunnableJob = Pick<Job, 'name' | 'data' | 'attemptsMade' | 'opts'>;
@@ -37,24 +37,30 @@ class TasksFailed extends Error {
 export const failuresOf = (job: Pick<Job, 'name'> | undefined, error: Error): readonly Failure[] =>
   error instanceof TasksFailed ? error.failures : [{ handler: job?.name ?? 'unknown', error }];
 
-/** Does one job: a round of what comes round by itself, else the tasks of an event. */
-export const runJob = (
-  doer: TaskDoer,
-  schedule: readonly RepeatingJob[],
-): ((job: RunnableJob) => Promise<void>) => {
-  const rounds = new Map(schedule.map((each) => [each.name, each]));
+/** What jobs need to be done. */
+export interface JobTools {
+  readonly doer: TaskDoer;
+  readonly schedule: readonly RepeatingJob[];
+  /** Makes a job of each event of these tasks. */
+  readonly alone: (tasks: readonly EventTask[]) => Promise<void>;
+}
+
+/** Does one job: a round of what comes round by itself, else the tasks of events. */
+export const runJob = (tools: JobTools): ((job: RunnableJob) => Promise<void>) => {
+  const rounds = new Map(tools.schedule.map((each) => [each.name, each]));
   return async (job) => {
     const round = rounds.get(job.name);
-    await (round ? round.run() : doTasks(doer, job));
+    await (round ? round.run() : doTasks(tools, job));
   };
 };
 
-async function doTasks(doer: TaskDoer, job: RunnableJob): Promise<void> {
-  const { handlers, ...event } = job.data as EventJob;
-  const failures = await doer.do(event, handlers);
+/** What fails among several is tried again by itself, each with a job and tries of its own. */
+async function doTasks({ doer, alone }: JobTools, job: RunnableJob): Promise<void> {
+  const { events } = job.data as EventsJob;
+  const failures = await doer.do(events.flatMap(tasksOf));
   if (failures.length === 0) return;
-  if (isLastTry(job))
-    for (const { handler, error } of failures) await doer.bury({ ...event, handler }, error);
+  if (events.length > 1) return alone(failures.map(({ task }) => task));
+  if (isLastTry(job)) for (const { task, error } of failures) await doer.bury(task, error);
   throw new TasksFailed(failures);
 }
 
@@ -66,11 +72,12 @@ export const logFailure =
     error: Error,
   ): void => {
     const last = !job || job.attemptsMade >= (job.opts.attempts ?? 1);
+    const { events: [event] = [] } = (job?.data ?? {}) as Partial<EventsJob>;
     for (const failure of failuresOf(job, error)) {
       const facts = {
         ...{ err: failure.error, job: failure.handler, jobId: job?.id },
         attempt: job?.attemptsMade,
-        requestId: (job?.data as Partial<OutboxEvent> | undefined)?.requestId,
+        requestId: event?.requestId,
       };
       if (last) logger.error(facts, 'a job failed for good and is kept with its reason');
       else logger.warn(facts, 'a job failed and will be tried again');

@@ -1,6 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { EventType } from '@colloquy/domain/vocabulary';
 import type { BulkJobOptions } from 'bullmq';
-import type { OutboxEvent, Subscriptions, TaskQueue, WaitingTask } from '../outbox/index.ts';
+import type {
+  EventTask,
+  OutboxEvent,
+  Subscriptions,
+  TaskQueue,
+  WaitingTask,
+} from '../outbox/index.ts';
 import type { AnyHandler } from './event-handler.ts';
 import type { JobQueue, QueueServer } from './queue-server.ts';
 import type { RepeatingJob } from './repeating-job.ts';
@@ -38,10 +45,13 @@ const optionsFor = (retries: Retries): BulkJobOptions => ({
  */
 const FEW_JOBS = 20;
 
-const addAll = (queue: JobQueue, jobs: readonly ReturnType<typeof jobOf>[]): Promise<unknown> =>
-  jobs.length > FEW_JOBS
-    ? queue.addBulk([...jobs])
-    : Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts)));
+const addAll = async (
+  queue: JobQueue,
+  jobs: { name: string; data: EventsJob; opts: BulkJobOptions }[],
+): Promise<void> => {
+  if (jobs.length > FEW_JOBS) await queue.addBulk(jobs);
+  else await Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts)));
+};
 
 /** Who wants to know of what. */
 export const subscriptionsOf = (handlers: readonly AnyHandler[]): Subscriptions => {
@@ -52,65 +62,108 @@ export const subscriptionsOf = (handlers: readonly AnyHandler[]): Subscriptions 
   return byType;
 };
 
-/** Any number above none: the queue takes jobs without one first. */
-const LATE_PRIORITY = 1;
+/** The queue takes jobs without one first, and the lower number before the higher. */
+const CALM_PRIORITY = 1;
+const LATE_PRIORITY = 2;
 
-/** What a job carries: one event, and the handlers that have something to do about it. */
+/** An event, and the handlers that have something to do about it. */
 export interface EventJob extends OutboxEvent {
   readonly handlers: readonly string[];
 }
 
-/** The id is made of the event and the first of the handlers, for a batch may end between two. */
-const jobOf = (
-  tasks: readonly [WaitingTask, ...WaitingTask[]],
-  delay: number,
-  retries: Retries,
-) => {
-  const { handler, isLate, ...event } = tasks[0];
-  const data: EventJob = { ...event, handlers: tasks.map((task) => task.handler) };
-  return {
-    name: event.type,
-    data,
-    opts: {
-      ...optionsFor(retries),
-      ...{ delay, jobId: `${event.id}-${handler}` },
-      ...(isLate && { priority: LATE_PRIORITY }),
-    },
-  };
+/** What a job carries. */
+export interface EventsJob {
+  readonly events: readonly EventJob[];
+}
+
+export const tasksOf = ({ handlers, ...event }: EventJob): EventTask[] =>
+  handlers.map((handler) => ({ ...event, handler }));
+
+type Tasks = readonly [EventTask, ...EventTask[]];
+
+const eventJobOf = ([first, ...rest]: Tasks): EventJob => {
+  const { id, type, payload, requestId } = first;
+  return { id, type, payload, requestId, handlers: [first, ...rest].map((task) => task.handler) };
 };
+
+/** Of at most so many events: some workers share what there is, and a crash repeats little. */
+const EVENTS_AT_ONCE = 5;
+/** Of what may wait; it is done together. */
+const CALM_AT_ONCE = 50;
 
 /** How tasks are done that are told to a queue, and what comes round on it by itself. */
 export interface EnqueueOptions {
   readonly schedule?: readonly RepeatingJob[];
   readonly retries?: Retries;
-  /** By the names of handlers that wait between event and handling. */
-  readonly delays?: ReadonlyMap<string, number>;
+  readonly handlers?: readonly AnyHandler[];
 }
 
-export const delaysOf = (handlers: readonly AnyHandler[]): ReadonlyMap<string, number> =>
-  new Map(handlers.map((handler) => [handler.name, 'delay' in handler ? handler.delay : 0]));
+/** The handlers that nobody waits for. */
+export const calmOf = (handlers: readonly AnyHandler[]): readonly string[] =>
+  handlers.filter(mayWait).map(({ name }) => name);
+
+const mayWait = (handler: AnyHandler): boolean => 'mayWait' in handler && handler.mayWait;
+
+/** The same tasks have the same id, so that telling of them again changes nothing. */
+const idOf = (events: readonly EventJob[]): string => {
+  const [event] = events;
+  if (event && events.length === 1) return `${event.id}-${event.handlers[0]}`;
+  const keys = events.map(({ id, handlers }) => [id, handlers]);
+  return `${event?.id}-${createHash('sha256').update(JSON.stringify(keys)).digest('hex')}`;
+};
+
+/** Jobs of tasks that are due at the same time and may be done together. */
+function* jobsOf(
+  tasks: readonly EventTask[],
+  opts: BulkJobOptions,
+  atOnce: number,
+): Generator<{ name: string; data: EventsJob; opts: BulkJobOptions }> {
+  const byEvent = [...Map.groupBy(tasks, ({ id }) => id).values()];
+  const events = byEvent.map((some) => eventJobOf(some as unknown as Tasks));
+  for (let at = 0; at < events.length; at += atOnce) {
+    const some = events.slice(at, at + atOnce);
+    const name = some.length === 1 ? (some[0]?.type ?? '') : 'events';
+    yield { name, data: { events: some }, opts: { ...opts, jobId: idOf(some) } };
+  }
+}
 
 /**
- * Makes one job of all tasks of an event that are due at the same time: the queue costs more than
- * most tasks do. A failure still repeats only the handler that failed, because the others' tasks
- * are done. Adding the same tasks while the queue has them changes nothing.
+ * Makes one job of all tasks of some events that are due at the same time: the queue costs more than
+ * most tasks do. A failure still repeats only what failed, because the other tasks are done. What
+ * nobody waits for comes after the rest. An event of long ago has a job of its own, so that it is
+ * known again when the queue is told again. Adding the same tasks while the queue has them changes
+ * nothing.
  */
 export const taskQueueOn = (
   queue: JobQueue,
   { memory }: Pick<QueueServer, 'memory'>,
-  { retries = RETRIES, delays = new Map(), schedule = [] }: EnqueueOptions = {},
-): TaskQueue => ({
-  memory: () => withPatience(memory()),
-  prepare: () => withPatience(setSchedule(queue, schedule)),
-  add: async (tasks) => {
-    const delayOf = ({ handler }: WaitingTask): number => delays.get(handler) ?? 0;
-    const together = Map.groupBy(tasks, (task) => `${task.id} ${delayOf(task)}`);
-    const jobs = [...together.values()].flatMap(([first, ...rest]) =>
-      first ? jobOf([first, ...rest], delayOf(first), retries) : [],
-    );
-    await withPatience(addAll(queue, jobs));
-  },
-});
+  { retries = RETRIES, handlers = [], schedule = [] }: EnqueueOptions = {},
+): TaskQueue & { readonly alone: (tasks: readonly EventTask[]) => Promise<void> } => {
+  const known = new Map(handlers.map((each) => [each.name, each]));
+  const delayOf = (handler: AnyHandler | undefined): number =>
+    handler && 'delay' in handler ? handler.delay : 0;
+  const groupOf = ({ handler: name, isLate }: WaitingTask): string => {
+    const handler = known.get(name);
+    const priority = isLate ? LATE_PRIORITY : handler && mayWait(handler) ? CALM_PRIORITY : 0;
+    return `${delayOf(handler)} ${priority}`;
+  };
+  const sizeOf = (priority: number): number =>
+    priority === LATE_PRIORITY ? 1 : priority === CALM_PRIORITY ? CALM_AT_ONCE : EVENTS_AT_ONCE;
+  const jobsOfGroup = ([group, tasks]: [string, WaitingTask[]]) => {
+    const [delay = 0, priority = 0] = group.split(' ').map(Number);
+    const opts = { ...optionsFor(retries), delay, ...(priority > 0 && { priority }) };
+    return [...jobsOf(tasks, opts, sizeOf(priority))];
+  };
+  return {
+    memory: () => withPatience(memory()),
+    prepare: () => withPatience(setSchedule(queue, schedule)),
+    add: async (tasks) => {
+      const jobs = [...Map.groupBy(tasks, groupOf)].flatMap(jobsOfGroup);
+      await withPatience(addAll(queue, jobs));
+    },
+    alone: (tasks) => withPatience(addAll(queue, [...jobsOf(tasks, optionsFor(retries), 1)])),
+  };
+};
 
 const withPatience = async <T>(answer: Promise<T>): Promise<T> => {
   const { promise: late, reject } = Promise.withResolvers<never>();

@@ -1,8 +1,8 @@
 import { Database } from '@colloquy/db';
 import type { EventType } from '@colloquy/domain/vocabulary';
-import { EventHandler, type EventOf } from '@colloquy/platform/queue';
+import { BatchHandler, EventHandler, type EventOf } from '@colloquy/platform/queue';
 import { Injectable } from '@nestjs/common';
-import { markStale, placeOfPost } from './ledger.queries.ts';
+import { markStale, placesOfPosts } from './ledger.queries.ts';
 import { LedgerService } from './ledger.service.ts';
 
 /** Whatever may change what a post is worth to somebody, or what somebody has done. */
@@ -32,7 +32,7 @@ type Handled = (typeof HANDLED)[number];
 
 /** Which event it was does not matter: the thread is compared with what stands in the tables. */
 @Injectable()
-export class LedgerHandler extends EventHandler<Handled> {
+export class LedgerHandler extends BatchHandler<Handled> {
   readonly name = 'reputation.ledger';
   readonly handles = HANDLED;
 
@@ -43,11 +43,15 @@ export class LedgerHandler extends EventHandler<Handled> {
     super();
   }
 
-  async handle({ payload }: EventOf<Handled>): Promise<void> {
-    const place = await placeOfPost(this.database, payload.postId);
-    if (!place) return;
-    await this.ledger.reconcile(place.courseId, [place.questionId]);
-    await markStale(this.database, place.courseId, place.peopleIds);
+  async handleAll(events: readonly EventOf<Handled>[]): Promise<void> {
+    const postIds = events.map(({ payload }) => payload.postId);
+    const places = await placesOfPosts(this.database, postIds);
+    for (const [courseId, some] of Map.groupBy(places, (place) => place.courseId)) {
+      const questionIds = new Set(some.map((place) => place.questionId));
+      await this.ledger.reconcile(courseId, [...questionIds]);
+      const peopleIds = new Set(some.flatMap((place) => place.peopleIds));
+      await markStale(this.database, courseId, [...peopleIds]);
+    }
   }
 }
 
@@ -59,6 +63,7 @@ type RebuiltAfter = (typeof REBUILT_AFTER)[number];
 export class CourseLedgerHandler extends EventHandler<RebuiltAfter> {
   readonly name = 'reputation.course-ledger';
   readonly handles = REBUILT_AFTER;
+  override readonly mayWait = true;
 
   constructor(private readonly ledger: LedgerService) {
     super();

@@ -37,11 +37,13 @@ export interface ThreadState {
 }
 
 export async function lockedThreads(tx: Sql, questionIds: readonly number[]): Promise<ThreadState> {
-  await tx.query(LOCK_THREADS, [questionIds]);
-  return {
-    facts: await tx.query<ThreadEntry<Fact>>(FACTS_OF_THREADS, [questionIds]),
-    present: await tx.query<ThreadEntry>(PRESENT_OF_THREADS, [questionIds]),
-  };
+  // Made at once, done in order: what is read is true under the lock.
+  const [, facts, present] = await Promise.all([
+    tx.query(LOCK_THREADS, [questionIds]),
+    tx.query<ThreadEntry<Fact>>(FACTS_OF_THREADS, [questionIds]),
+    tx.query<ThreadEntry>(PRESENT_OF_THREADS, [questionIds]),
+  ]);
+  return { facts, present };
 }
 
 export async function policyOfCourse(sql: Sql, courseId: number): Promise<ReputationPolicy> {
@@ -180,7 +182,7 @@ export async function matchTotals(
   return wrong.map(({ accountId }) => accountId);
 }
 
-const THREAD_OF_POST = `select p.course_id as "courseId", coalesce(p.question_id, p.id) as "questionId",
+const THREADS_OF_POSTS = `select p.course_id as "courseId", coalesce(p.question_id, p.id) as "questionId",
     array(select id from (
             select p.author_id as id
             union select q.author_id from post q where q.id = p.question_id
@@ -188,7 +190,7 @@ const THREAD_OF_POST = `select p.course_id as "courseId", coalesce(p.question_id
             union select c.decided_by_id from inaccuracy_case c where c.post_id = p.id
             union select s.author_id from suggested_edit s where s.post_id = p.id
           ) as person where id is not null) as "peopleIds"
-  from post p where p.id = $1`;
+  from post p where p.id = any($1::int[])`;
 
 export interface PostPlace {
   readonly courseId: number;
@@ -197,10 +199,8 @@ export interface PostPlace {
   readonly peopleIds: readonly number[];
 }
 
-export async function placeOfPost(sql: Sql, postId: number): Promise<PostPlace | null> {
-  const rows = await sql.query<PostPlace>(THREAD_OF_POST, [postId]);
-  return rows[0] ?? null;
-}
+export const placesOfPosts = (sql: Sql, postIds: readonly number[]): Promise<PostPlace[]> =>
+  sql.query<PostPlace>(THREADS_OF_POSTS, [postIds]);
 
 const MARK_STALE = `insert into standing (course_id, account_id, is_stale)
   select $1, id, true from unnest($2::int[]) as id

@@ -49,8 +49,10 @@ export class LedgerService {
   /** Brings the lines of threads of one course up to date. @returns how many were appended */
   reconcile(courseId: number, questionIds: readonly number[]): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const policy = await policyOfCourse(tx, courseId);
-      const { facts, present } = await lockedThreads(tx, questionIds);
+      const [policy, { facts, present }] = await Promise.all([
+        policyOfCourse(tx, courseId),
+        lockedThreads(tx, questionIds),
+      ]);
       const wanted = entriesOf(facts, policyOf(policy)) as ThreadEntry[];
       const missing = difference(wanted, present) as ThreadEntry[];
       if (missing.length === 0) return 0;

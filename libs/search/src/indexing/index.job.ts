@@ -1,5 +1,5 @@
 import type { EventType } from '@colloquy/domain/vocabulary';
-import { EventHandler, type EventOf } from '@colloquy/platform/queue';
+import { BatchHandler, EventHandler, type EventOf } from '@colloquy/platform/queue';
 import { Injectable } from '@nestjs/common';
 import { IndexingService } from './indexing.service.ts';
 
@@ -29,7 +29,7 @@ const EVENTS = [
 
 /** A thread in which something happened is found as it is now. */
 @Injectable()
-export class IndexThread extends EventHandler<(typeof EVENTS)[number]> {
+export class IndexThread extends BatchHandler<(typeof EVENTS)[number]> {
   readonly name = 'search.index-thread';
   readonly handles = EVENTS;
 
@@ -37,8 +37,8 @@ export class IndexThread extends EventHandler<(typeof EVENTS)[number]> {
     super();
   }
 
-  async handle({ payload }: EventOf<(typeof EVENTS)[number]>): Promise<void> {
-    await this.indexing.refreshPosts([payload.postId]);
+  async handleAll(events: readonly EventOf<(typeof EVENTS)[number]>[]): Promise<void> {
+    await this.indexing.refreshPosts(events.map(({ payload }) => payload.postId));
   }
 }
 
@@ -47,6 +47,7 @@ export class IndexThread extends EventHandler<(typeof EVENTS)[number]> {
 export class IndexCourse extends EventHandler<'course.imported'> {
   readonly name = 'search.index-course';
   readonly handles = ['course.imported'] as const;
+  override readonly mayWait = true;
 
   constructor(private readonly indexing: IndexingService) {
     super();

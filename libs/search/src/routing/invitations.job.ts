@@ -11,6 +11,7 @@ export class InviteHelpers extends EventHandler<'question.asked' | 'question.pub
   readonly name = 'search.invite-helpers';
   readonly handles = ['question.asked', 'question.published'] as const;
   override readonly delay = PATIENCE_MS;
+  override readonly mayWait = true;
 
   constructor(private readonly invitations: InvitationsService) {
     super();

@@ -1,5 +1,5 @@
 import type { EventType } from '@colloquy/domain/vocabulary';
-import { EventHandler, type EventOf } from '@colloquy/platform/queue';
+import { BatchHandler, type EventOf } from '@colloquy/platform/queue';
 import { Injectable } from '@nestjs/common';
 import { MatchingService } from './matching.service.ts';
 
@@ -14,7 +14,7 @@ const EVENTS = [
 
 /** Whoever saved a search that a new post fits is told of it. */
 @Injectable()
-export class MatchSavedSearches extends EventHandler<(typeof EVENTS)[number]> {
+export class MatchSavedSearches extends BatchHandler<(typeof EVENTS)[number]> {
   readonly name = 'search.match-saved';
   readonly handles = EVENTS;
 
@@ -22,7 +22,10 @@ export class MatchSavedSearches extends EventHandler<(typeof EVENTS)[number]> {
     super();
   }
 
-  async handle({ payload }: EventOf<(typeof EVENTS)[number]>): Promise<void> {
-    await this.matching.match(payload.courseId, payload.postId);
+  async handleAll(events: readonly EventOf<(typeof EVENTS)[number]>[]): Promise<void> {
+    for (const [courseId, some] of Map.groupBy(events, ({ payload }) => payload.courseId)) {
+      if (!(await this.matching.isWanted(courseId))) continue;
+      for (const { payload } of some) await this.matching.match(courseId, payload.postId);
+    }
   }
 }

@@ -49,14 +49,18 @@ export class MatchingService {
     private readonly clock: Clock,
   ) {}
 
+  /** Whether anybody is told of new posts in the course by a saved search. */
+  async isWanted(courseId: number): Promise<boolean> {
+    const [some] = await this.database.query<{ any: boolean }>(ANY_NOTIFYING, [courseId]);
+    return some?.any ?? false;
+  }
+
   /**
    * Words first, in one statement over all notifying searches; then each distinct search that asks
    * for more than words is asked of the index for this thread alone. Whoever is found has the right to read the
    * course; whether they may see the post is asked again when they are told.
    */
   async match(courseId: number, postId: number): Promise<void> {
-    const [some] = await this.database.query<{ any: boolean }>(ANY_NOTIFYING, [courseId]);
-    if (!some?.any) return;
     const [post] = await this.database.query<PostWritten>(POST_WRITTEN, [postId]);
     const [thread] = post ? await documentsOf(this.database, [post.questionId]) : [];
     if (!post || !thread) return;

@@ -7,6 +7,7 @@ import { SuspicionService } from './suspicion.service.ts';
 export class SuspectDuplicates extends EventHandler<'question.asked' | 'question.published'> {
   readonly name = 'search.suspect-duplicates';
   readonly handles = ['question.asked', 'question.published'] as const;
+  override readonly mayWait = true;
 
   constructor(private readonly suspicion: SuspicionService) {
     super();
