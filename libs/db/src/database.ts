@@ -35,6 +35,9 @@ async function prepared<T>(
   return rows as T;
 }
 
+/** Else what goes on beside a part that failed would be written for good. */
+const OVER = 'The transaction is over.';
+
 const isRolledBack = (client: PoolClient): Promise<boolean> =>
   client.query('rollback').then(
     () => true,
@@ -73,20 +76,25 @@ export class Database implements Sql {
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await this.#pool().connect();
-    let broken = false;
+    let [isOver, isBroken] = [false, false];
     try {
-      const tx: Tx = { query: (text, values) => prepared(client, text, values) };
+      const tx: Tx = {
+        query: (text, values) =>
+          isOver ? Promise.reject(new Error(OVER)) : prepared(client, text, values),
+      };
       const changes = changesOf(tx);
       // Sent together with the first statement; when it fails, so does the connection.
       const [, result] = await Promise.all([prepared(client, 'begin'), work(tx)]);
+      isOver = true;
       await prepared(client, 'commit');
       this.#tellOf(changes);
       return result;
     } catch (error) {
-      broken = !(await isRolledBack(client));
+      isOver = true;
+      isBroken = !(await isRolledBack(client));
       throw error;
     } finally {
-      client.release(broken);
+      client.release(isBroken);
     }
   }
 

@@ -77,15 +77,14 @@ export async function spreadBatch(
 const LATE_AFTER = 5;
 
 const TAKE_UNQUEUED = `
-  select event_id as id, handler, type, payload, request_id as "requestId",
+  select event_id as id, handler, type, payload, request_id as "requestId", ctid::text as place,
          created_at < now() - make_interval(mins => ${LATE_AFTER}) as "isLate" from event_task
    where queued_at is null and dead_at is null and handler <> all($2::text[])
    order by event_id limit $1 for update skip locked`;
 
+/** By where their rows stand, which are locked. */
 const MARK_QUEUED = `
-  update event_task t set queued_at = now(), queued_in = $3
-    from unnest($1::bigint[], $2::text[]) q(id, handler)
-   where t.event_id = q.id and t.handler = q.handler`;
+  update event_task set queued_at = now(), queued_in = $2 where ctid = any($1::tid[])`;
 
 /**
  * Tells the queue of tasks that it does not know, and marks them in the transaction that holds
@@ -98,12 +97,11 @@ export const enqueueBatch = (
   { rows = BATCH_ROWS, but = [] }: { rows?: number; but?: readonly string[] } = {},
 ): Promise<number> =>
   database.transaction(async (tx) => {
-    const tasks = await tx.query<WaitingTask[]>(TAKE_UNQUEUED, [rows, but]);
+    const tasks = await tx.query<(WaitingTask & { place: string })[]>(TAKE_UNQUEUED, [rows, but]);
     if (tasks.length === 0) return 0;
     const memory = await queue.memory();
     await queue.add(tasks);
-    const keys = [tasks.map(({ id }) => id), tasks.map(({ handler }) => handler)];
-    await tx.query(MARK_QUEUED, [...keys, memory]);
+    await tx.query(MARK_QUEUED, [tasks.map(({ place }) => place), memory]);
     return tasks.length;
   });
 

@@ -92,12 +92,15 @@ export class AnswersService {
       ...{ body: input.body, bodyHtml, excerpt },
     });
     const first = { postId, authorId, title: null, body: input.body, tags: [], structured: null };
-    await writeFirstRevision(tx, first, now);
-    if (isAnonymous) await this.pseudonyms.pseudonymFor(tx, questionId, authorId);
-    await recountThread(tx, questionId, now);
-    await linkQuestions(tx, { courseId, threadId: questionId }, questionNumbers, now);
-    await discardDraftAt(tx, authorId, courseId, `answer:${questionId}`);
-    await emit(tx, now, 'answer.posted', { courseId, postId, questionId });
+    // Made at once, done in order.
+    await Promise.all([
+      recountThread(tx, questionId, now),
+      writeFirstRevision(tx, first, now),
+      isAnonymous && this.pseudonyms.pseudonymFor(tx, questionId, authorId),
+      linkQuestions(tx, { courseId, threadId: questionId }, questionNumbers, now),
+      discardDraftAt(tx, authorId, courseId, `answer:${questionId}`),
+      emit(tx, now, 'answer.posted', { courseId, postId, questionId }),
+    ]);
     return postId;
   }
 }

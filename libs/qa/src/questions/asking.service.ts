@@ -98,21 +98,28 @@ export class AskingService {
     return Number(id);
   }
 
-  /** The course is locked from the second statement on, so all that can be is before or after. */
+  /**
+   * The course is locked from the second statement on, so all that can be is before or after, and
+   * what needs no answer is asked for at once: whoever asks beside this one waits as long.
+   */
   async #write(tx: Tx, question: CheckedQuestion, typedTags: readonly string[]): Promise<number> {
     const { access, authorId, title, body, structured, visibility, rendered } = question;
     const now = this.clock.now();
     const courseId = access.course.id;
-    await discardDraftAt(tx, authorId, courseId, ASK_DRAFT);
-    const postId = await insertQuestion(tx, newQuestion(question, now));
-    const tags = await chooseTags(tx, access, { names: typedTags, path: 'input.tags' }, now);
-    await giveTags(tx, postId, tags);
+    const [, postId, tags] = await Promise.all([
+      discardDraftAt(tx, authorId, courseId, ASK_DRAFT),
+      insertQuestion(tx, newQuestion(question, now)),
+      chooseTags(tx, access, { names: typedTags, path: 'input.tags' }, now),
+    ]);
     const first = { postId, authorId, title, body, structured, tags: tags.names };
-    await writeFirstRevision(tx, first, now);
-    if (question.isAnonymous) await this.pseudonyms.pseudonymFor(tx, postId, authorId);
-    if (visibility === QuestionVisibility.COURSE) await countTags(tx, postId, 1);
-    await linkQuestions(tx, { courseId, threadId: postId }, rendered.questionNumbers, now);
-    await emit(tx, now, 'question.asked', { courseId, postId });
+    await Promise.all([
+      giveTags(tx, postId, tags),
+      writeFirstRevision(tx, first, now),
+      question.isAnonymous && this.pseudonyms.pseudonymFor(tx, postId, authorId),
+      visibility === QuestionVisibility.COURSE && countTags(tx, postId, 1),
+      linkQuestions(tx, { courseId, threadId: postId }, rendered.questionNumbers, now),
+      emit(tx, now, 'question.asked', { courseId, postId }),
+    ]);
     return postId;
   }
 }
