@@ -84,7 +84,9 @@ describe.each([
   it('says which piece of the query it could not read', async () => {
     const { page } = learner;
     await page.goto(`/c/${course}/search?q=${encodeURIComponent('variance is:great tag:none')}`);
-    await page.getByText('I could not read “is:great” as a filter, so I looked for it as words.').waitFor();
+    await page
+      .getByText('I could not read “is:great” as a filter, so I looked for it as words.')
+      .waitFor();
     await page.getByText('There is no tag “none” here.').waitFor();
     expect(await page.locator('code mark').allInnerTexts()).toEqual(['is:great', 'tag:none']);
   });
