@@ -87,6 +87,7 @@ class Story {
     await page.getByLabel('Reason or source').fill(SOURCE);
     await page.getByLabel(/misconception/i).fill('The variance in R divides by n.');
     await expectSound(page, javaScript);
+    if (!javaScript) await refuseForeignWords(page);
     await page.getByRole('button', { name: 'Send the flag' }).click();
     await page.getByText('What you flagged already').waitFor();
   }
@@ -178,6 +179,16 @@ async function selectPlace(page: Page): Promise<void> {
     }, PLACE);
     return field.inputValue();
   }, PLACE);
+}
+
+/** Words that are not in the answer are refused by name, and nothing else that was typed is lost. */
+async function refuseForeignWords(page: Page): Promise<void> {
+  const field = page.getByLabel('The place in the answer');
+  await field.fill('zebras dance under the moon');
+  await page.getByRole('button', { name: 'Send the flag' }).click();
+  await page.getByText('These words are not in the text as it now is.').waitFor();
+  expect(await page.getByLabel('Reason or source').inputValue()).toBe(SOURCE);
+  await field.fill(PLACE);
 }
 
 /** Axe is itself a script, so pages without JavaScript cannot run it: their markup is the same. */

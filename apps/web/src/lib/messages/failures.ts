@@ -1,5 +1,6 @@
 import type { Failure, ProblemCode, RefusalReason } from '#lib/failure.ts';
 import { fieldOf } from '#lib/failure.ts';
+import type { Key } from './index.ts';
 import { t } from './index.ts';
 
 type Problem = NonNullable<Failure['problems']>[number];
@@ -22,8 +23,15 @@ export function failureSentence(failure: Failure): string {
   return t(`errors.code_${failure.code}`);
 }
 
+/** Fields of which more can be said than that what they name is not known. */
+const UNKNOWN_IN: Readonly<Record<string, Key>> = {
+  quote: 'errors.unknown_quote',
+  duplicateOfNumber: 'errors.unknown_duplicateOfNumber',
+};
+
 /** The sentence for one field of a form, if the failure concerns it. */
 export function problemOf(failure: Failure | undefined, field: string): string | undefined {
   const problem = failure?.problems?.find(({ path }) => fieldOf(path) === field);
-  return problem && problemSentence(problem);
+  const special = problem?.code === 'UNKNOWN' ? UNKNOWN_IN[field] : undefined;
+  return special ? t(special as never) : problem && problemSentence(problem);
 }

@@ -76,6 +76,9 @@ export const messages = {
   problem_TOO_MANY: 'Zu viele: höchstens {bound}.',
   problem_OUT_OF_RANGE: 'Außerhalb des Erlaubten; die Grenze ist {bound}.',
   problem_NOT_WELL_FORMED: 'Das hat nicht die richtige Form.',
+  unknown_quote:
+    'Diese Wörter stehen nicht (mehr) in der Antwort. Kopieren Sie sie aus dem Text oben.',
+  unknown_duplicateOfNumber: 'Keine andere Frage hier hat diese Nummer.',
   problem_UNKNOWN: 'Das kennen wir nicht.',
   problem_TAKEN: 'Das ist schon vergeben.',
   problem_NOT_AHEAD: 'Bitte eine Zeit wählen, die noch kommt, innerhalb von {bound} Tagen.',

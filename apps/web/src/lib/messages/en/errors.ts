@@ -69,6 +69,8 @@ export const messages = {
   problem_TOO_MANY: 'Too many: at most {bound}.',
   problem_OUT_OF_RANGE: 'Out of range; the limit is {bound}.',
   problem_NOT_WELL_FORMED: 'This does not have the right form.',
+  unknown_quote: 'These words are not in the text as it now is. Copy them from the answer above.',
+  unknown_duplicateOfNumber: 'No other question here has this number.',
   problem_UNKNOWN: 'We do not know this one.',
   problem_TAKEN: 'This is taken already.',
   problem_NOT_AHEAD: 'Please choose a time still to come, within {bound} days.',
