@@ -2,6 +2,7 @@ import type { Database, Sql, Tx } from '@colloquy/db';
 import type { EventTask } from '../outbox/index.ts';
 import {
   BatchHandler,
+  mayWait,
   OrderedHandler,
   type AnyHandler,
   type EventOf,
@@ -68,9 +69,7 @@ export class TaskDoer {
       const handler = this.handlers.get(name);
       if (handler instanceof BatchHandler)
         failures.push(...(await this.#doTogether(handler, some)));
-      else
-        for (const task of some)
-          failures.push(...(await this.#tryOne(task, lanes.get(keyOf(task)) ?? '')));
+      else failures.push(...(await this.#doEach(handler, some, lanes)));
     }
     return failures;
   }
@@ -78,6 +77,19 @@ export class TaskDoer {
   #inOrder<T>(byName: ReadonlyMap<string, T>): [string, T][] {
     const isLater = (name: string): number => (this.handlers.get(name)?.isUrgent ? 0 : 1);
     return [...byName].toSorted(([one], [other]) => isLater(one) - isLater(other));
+  }
+
+  /** What is waited for is done side by side; what may wait leaves connections to it. */
+  async #doEach(
+    handler: AnyHandler | undefined,
+    tasks: readonly EventTask[],
+    lanes: ReadonlyMap<string, string>,
+  ): Promise<readonly TaskFailure[]> {
+    const take = (task: EventTask) => this.#tryOne(task, lanes.get(keyOf(task)) ?? '');
+    if (!handler || !mayWait(handler)) return (await Promise.all(tasks.map(take))).flat();
+    const failures: TaskFailure[] = [];
+    for (const task of tasks) failures.push(...(await take(task)));
+    return failures;
   }
 
   async #doTogether(

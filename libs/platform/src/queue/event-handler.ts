@@ -65,3 +65,6 @@ export abstract class OrderedHandler<T extends EventType = EventType> {
 }
 
 export type AnyHandler = EventHandler | OrderedHandler;
+
+/** Whether nobody waits for what it does. */
+export const mayWait = (handler: AnyHandler): boolean => 'mayWait' in handler && handler.mayWait;

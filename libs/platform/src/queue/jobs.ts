@@ -8,7 +8,7 @@ import type {
   TaskQueue,
   WaitingTask,
 } from '../outbox/index.ts';
-import type { AnyHandler } from './event-handler.ts';
+import { mayWait, type AnyHandler } from './event-handler.ts';
 import type { JobQueue, QueueServer } from './queue-server.ts';
 import type { RepeatingJob } from './repeating-job.ts';
 
@@ -101,8 +101,6 @@ export interface EnqueueOptions {
 /** The handlers that nobody waits for. */
 export const calmOf = (handlers: readonly AnyHandler[]): readonly string[] =>
   handlers.filter(mayWait).map(({ name }) => name);
-
-const mayWait = (handler: AnyHandler): boolean => 'mayWait' in handler && handler.mayWait;
 
 /** The same tasks have the same id, so that telling of them again changes nothing. */
 const idOf = (events: readonly EventJob[]): string => {
