@@ -10,9 +10,10 @@ export const IMPACT_SCALE = 1_000;
 export const POSTED_WORDS_MAX = 64;
 
 /**
- * How much nearness in meaning counts beside the words in common. More finds rephrasings better,
+ * How much the words in common and nearness in meaning count. More meaning finds rephrasings better,
  * less what is in a language that the model knows little of; see the decision record.
  */
+const WORDS_WEIGHT = 1.1;
 const MEANING_WEIGHT = 1.5;
 
 /** How rare a word is: BM25's inverse document frequency, above 0 also for words in every thread. */
@@ -30,13 +31,20 @@ export interface Candidate {
   readonly meaning: number | null;
 }
 
-/** Best first: words in common, as a share of the best candidate's, plus nearness in meaning. */
+/**
+ * Best first: the share of a text's weight that the words in common carry, plus nearness in meaning.
+ * A share of the best candidate's words instead would make much of the one word that nobody has
+ * rephrased.
+ * @param whole sum over the words of a thread that says just what the text says
+ */
 export function fuseCandidates<C extends Candidate>(
   candidates: readonly C[],
+  whole: number,
 ): (C & { score: number })[] {
-  const best = candidates.reduce((most, { words }) => Math.max(most, words), 0) || 1;
+  const scoreOf = ({ words, meaning }: C): number =>
+    WORDS_WEIGHT * (whole > 0 ? words / whole : 0) + MEANING_WEIGHT * (meaning ?? 0);
   return candidates
-    .map((each) => ({ ...each, score: each.words / best + MEANING_WEIGHT * (each.meaning ?? 0) }))
+    .map((each) => ({ ...each, score: scoreOf(each) }))
     .sort((a, b) => b.score - a.score || b.questionId - a.questionId);
 }
 

@@ -63,6 +63,12 @@ interface WordHit {
   readonly share: number;
 }
 
+interface ByWord {
+  readonly found: ReadonlyMap<number, WordHit>;
+  /** Weight of all the words. */
+  readonly whole: number;
+}
+
 export interface MeiliOptions {
   readonly url: string;
   readonly key: string | undefined;
@@ -140,7 +146,7 @@ export class MeiliEngine extends SearchEngine {
 
   /** Threads that hold some of the words, when none holds all. */
   async #someWords(query: EngineQuery, words: readonly string[]): Promise<Found> {
-    const found = await this.#byWord(words, filterOf(query));
+    const { found } = await this.#byWord(words, filterOf(query));
     const best = [...found.values()].sort((x, y) => y.words - x.words || y.id - x.id);
     return {
       ...NOTHING,
@@ -156,7 +162,7 @@ export class MeiliEngine extends SearchEngine {
     const words = wordsIn(text).slice(0, SIMILAR_WORDS_MAX);
     if (words.length === 0) return [];
     const filter = scopeFilter(scope);
-    const [found, near] = await Promise.all([
+    const [{ found, whole }, near] = await Promise.all([
       this.#byWord(words, filter),
       meaningOf(text).then((meaning) => this.#byMeaning(meaning, filter)),
     ]);
@@ -169,7 +175,7 @@ export class MeiliEngine extends SearchEngine {
         const meaning = near.get(questionId) ?? furthest;
         return { questionId, words: sum, wordShare: share, meaning };
       });
-    return fuseCandidates(candidates)
+    return fuseCandidates(candidates, whole)
       .slice(0, limit)
       .map(({ questionId, score, wordShare, meaning }) => ({
         ...{ questionId, score, wordShare, meaning },
@@ -192,7 +198,7 @@ export class MeiliEngine extends SearchEngine {
    * Each word by itself, in one request: the server has no search for any of the words that would
    * not insist on the rarest. Scores are sums over words of rarity times the server's own score.
    */
-  async #byWord(words: readonly string[], filter: string[]): Promise<Map<number, WordHit>> {
+  async #byWord(words: readonly string[], filter: string[]): Promise<ByWord> {
     const one = { indexUid: this.#uid, filter, attributesToRetrieve: ['id'] };
     const each = words.map((q) => ({ ...one, q, limit: HITS_PER_WORD, showRankingScore: true }));
     const { results } = await this.#client.multiSearch<MultiSearchParams, { id: number }>({
@@ -210,7 +216,7 @@ export class MeiliEngine extends SearchEngine {
         found.set(id, { ...known, words: sum, share: known.share + (weights[at] ?? 0) / whole });
       }
     });
-    return found;
+    return { found, whole };
   }
 
   async put(ids: readonly number[], read: ReadDocuments): Promise<void> {

@@ -88,13 +88,15 @@ export class PostgresEngine extends SearchEngine {
       near,
       exceptId,
     ]);
-    const heaviest = HEAVIEST_IMPACT * sumOf(distinctWeights(stems, threads));
+    const weights = distinctWeights(stems, threads);
+    const heaviest = HEAVIEST_IMPACT * sumOf(weights);
     return fuseCandidates(
       rows.map((row) => ({
         questionId: row.questionId,
         words: row.words,
         meaning: meaning && row.meaning ? nearness(meaning, new Int8Array(row.meaning)) : null,
       })),
+      HEAVIEST_IMPACT * sumOf(weights.slice(0, SIMILAR_WORDS_MAX)),
     )
       .slice(0, limit)
       .map(({ questionId, score, words: sum, meaning: near }) => ({
@@ -156,10 +158,11 @@ const HEAVIEST_IMPACT = 2 * IMPACT_SCALE;
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
+/** Rarities of the words of a text, the highest first. */
 const distinctWeights = (stems: readonly StemRow[], threads: number): number[] =>
-  [...Map.groupBy(stems, (row) => row.place).values()].map((rows) =>
-    rarity(threads, sumOf(rows.map((row) => row.threads))),
-  );
+  [...Map.groupBy(stems, (row) => row.place).values()]
+    .map((rows) => rarity(threads, sumOf(rows.map((row) => row.threads))))
+    .sort((a, b) => b - a);
 
 /** Terms of a text with their rarity; the rarest when there are many. */
 function weigh(stems: readonly StemRow[], threads: number): { termId: number; weight: number }[] {
