@@ -25,6 +25,8 @@ export interface WordForms {
   readonly termIds: readonly number[];
   /** `rarity` among the threads of the scope. */
   readonly weight: number;
+  /** Share of these threads that have it, 0 to 1. */
+  readonly share: number;
 }
 
 /** What was typed, as the index knows it. */
@@ -35,6 +37,8 @@ export interface Analysis {
   /** tsqueries; each phrase in all the languages. */
   readonly phrases: readonly string[];
   readonly excludedPhrases: readonly string[];
+  /** In the scope, whoever may see them. */
+  readonly threads: number;
   readonly notes: readonly SearchNote[];
 }
 
@@ -75,6 +79,7 @@ export async function analyse(
     excluded: known.filter(({ each }) => each.term.isExcluded).map(({ form }) => form),
     phrases: wanted,
     excludedPhrases: excluded,
+    threads,
     notes,
   };
 }
@@ -97,6 +102,7 @@ function formsOf(rows: readonly StemRow[], place: number, threads: number): Word
     lexemes: mine.map((row) => row.lexeme),
     termIds: mine.flatMap((row) => row.termIds),
     weight: rarity(threads, inThreads),
+    share: Math.min(1, inThreads / Math.max(1, threads)),
   };
 }
 

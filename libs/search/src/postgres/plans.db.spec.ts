@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '@colloquy/db';
 import { parseSearch } from '@colloquy/domain/search';
-import type { SearchOrder } from '@colloquy/domain/vocabulary';
+import { SEARCH_DEPTH, type SearchOrder } from '@colloquy/domain/vocabulary';
 import { aCourse, testDatabase, type TestDatabase } from '@colloquy/testing';
 import type { EngineQuery, Filters } from '../engine/search-engine.ts';
 import { NEXT_QUESTIONS, THREADS, THREADS_OF_POSTS } from '../indexing/documents.queries.ts';
 import { CANDIDATES as SAVED_CANDIDATES, SAVED } from '../saved/saved.queries.ts';
 import { ALIKE, STEMS } from './analysis.queries.ts';
 import type { Analysis } from './analysis.ts';
-import { searchStatement, type Matching } from './search-statement.ts';
+import { searchStatement, type Matching, type SearchRow } from './search-statement.ts';
 import { CANDIDATES } from './similar.queries.ts';
 import { FINGERPRINTS, KNOWN } from './write.queries.ts';
 
@@ -27,7 +27,7 @@ async function fill(database: Database, courseId: number, otherId: number): Prom
        created_at, last_activity_at, trust, words, term_ids, impacts, meaning, fingerprint)
      select id, course_id, array['c:' || course_id], null, '{}', array[number % 200], null, '{ANSWERED}', score, created_at,
             last_activity_at, 1, array_to_tsvector(array['c:' || course_id, 't:' || number % 200, 'is:ANSWERED']
-              || array(select 'word' || (number * k) % 2000 from generate_series(1, 10) k)), '{}', '{}', null, 'x' from post`,
+              || array['usual'] || array(select 'word' || (number * k) % 2000 from generate_series(1, 10) k)), '{}', '{}', null, 'x' from post`,
     `insert into search_term (course_id, lexeme, threads) select ${courseId}, 'word' || n, 200 from generate_series(0, 79999) n`,
     `insert into search_posting (term_id, impact, question_id)
      select t.id, 500 + q.number % 900, q.id from post q, generate_series(1, 10) k
@@ -72,10 +72,11 @@ describe('in a large course', () => {
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   };
 
-  const word = { lexemes: ['word7'], termIds: [8], weight: 2 };
-  const other = { lexemes: ['word9'], termIds: [10], weight: 2 };
+  const word = { lexemes: ['word7'], termIds: [8], weight: 2, share: 0.01 };
+  const other = { lexemes: ['word9'], termIds: [10], weight: 2, share: 0.01 };
   const nothing: Analysis = {
-    ...{ words: [], excluded: [], phrases: [], excludedPhrases: [], notes: [] },
+    ...{ words: [], excluded: [], phrases: [], excludedPhrases: [] },
+    ...{ threads: THREADS_MADE, notes: [] },
   };
   const two: Analysis = { ...nothing, words: [word, other] };
 
@@ -125,6 +126,35 @@ describe('in a large course', () => {
       expect(await planOf(worded.text, worded.values)).not.toMatch(LARGE);
     },
   );
+
+  const usual = { lexemes: ['usual'], termIds: [], weight: 0.1, share: 1 };
+
+  it('words of most threads in order are a walk that ends when it has enough', async () => {
+    const { text, values } = statementOf({
+      analysis: { ...nothing, words: [usual] },
+      order: 'NEWEST',
+    });
+    const plan = await planOf(text, values);
+    expect(plan).toContain('search_thread_newest_idx');
+    const [row] = await test.database.query<SearchRow>(text, values);
+    const [newest] = await test.database.query<{ id: number }>('select max(id) as id from post');
+    expect(row?.hits[0]?.id).toBe(newest?.id);
+    expect(row?.hits).toHaveLength(21);
+    expect(row?.total).toBe(SEARCH_DEPTH + 1);
+  });
+
+  it('a walk that finds too few leaves the rest to the index of words', async () => {
+    const analysis = { ...nothing, words: [usual, { ...word, share: 1 }] };
+    const asked = { ...two, words: [usual, word] };
+    const [walked, indexed] = await Promise.all(
+      [analysis, asked].map((each) => {
+        const { text, values } = statementOf({ analysis: each, order: 'NEWEST' });
+        return test.database.query<SearchRow>(text, values);
+      }),
+    );
+    expect(walked).toEqual(indexed);
+    expect(walked?.[0]?.total).toBeGreaterThan(0);
+  });
 
   it.each(Object.entries({ STEMS, ALIKE, CANDIDATES, FINGERPRINTS, KNOWN, NEXT_QUESTIONS }))(
     'the statement %s reads no large table from end to end',

@@ -109,7 +109,7 @@ interface Making {
 }
 
 const NOTHING_ASKED: Analysis = {
-  ...{ words: [], excluded: [], phrases: [], excludedPhrases: [], notes: [] },
+  ...{ words: [], excluded: [], phrases: [], excludedPhrases: [], threads: 0, notes: [] },
 };
 
 interface MakingRows extends Making {
@@ -132,6 +132,8 @@ function threadsThatFit(query: EngineQuery, analysis: Analysis, making: MakingRo
   fits as materialized (
     select * from (select * from heavy ${both}) each order by key desc, id desc limit ${READ_MAX})`;
   }
+  const steps = walkSteps(query, analysis);
+  if (steps !== null) return walkInOrder(query, analysis, { values, key, steps });
   const isInIndex = hasWords || analysis.phrases.length > 0 || marksOf(query.filters).length > 0;
   const rest = conditions(query, analysis, { values, isIndexed: isInIndex });
   const inOrder = `order by ${ORDER_BY[query.order]} limit ${READ_MAX}`;
@@ -141,6 +143,45 @@ function threadsThatFit(query: EngineQuery, analysis: Analysis, making: MakingRo
       `unnest(${values.place([...query.scope.courseIds])}::int[]) c(id) cross join lateral (
       select * from search_thread t where t.course_id = c.id and ${rest} ${inOrder}) t`;
   return `fits as materialized (select ${columnsOf(key)} from ${found} ${inOrder})`;
+}
+
+/** A row looked at in order, its words with it, costs as much as this many of the index of words. */
+const STEP_COST = 4;
+
+/**
+ * How many threads to walk in order for words that most threads have: twice as many as should hold
+ * enough that fit. Null where fewer are put in order than would be walked, and for several courses,
+ * which have no order in common.
+ */
+function walkSteps({ scope, order, isTitleOnly }: EngineQuery, analysis: Analysis): number | null {
+  const { words, threads } = analysis;
+  if (order === 'RELEVANCE' || isTitleOnly || words.length === 0 || scope.courseIds.length !== 1)
+    return null;
+  const share = words.reduce((all, word) => all * word.share, 1);
+  const steps = READ_MAX / share;
+  return steps * STEP_COST < threads * share ? Math.ceil(2 * steps) : null;
+}
+
+interface Walk {
+  readonly values: Values;
+  readonly key: string;
+  readonly steps: number;
+}
+
+/** `fits` by a walk through the course in order; by the index of words when it ends with too few. */
+function walkInOrder(query: EngineQuery, analysis: Analysis, { values, key, steps }: Walk): string {
+  const inOrder = `order by ${ORDER_BY[query.order]} limit`;
+  const fitting = `${indexed(query, analysis, values)} and ${conditions(query, analysis, { values, isIndexed: true })}`;
+  return `walked as materialized (
+    select ${columnsOf(key)} from (
+      select * from search_thread t where t.course_id = ${values.place(query.scope.courseIds[0])}
+       ${inOrder} ${values.place(steps)}) t
+     where ${fitting} ${inOrder} ${READ_MAX}),
+  found as (
+    select ${columnsOf(key)} from search_thread t
+     where ${fitting} and (select count(*) from walked) < ${READ_MAX} ${inOrder} ${READ_MAX}),
+  fits as materialized (
+    select * from walked where (select count(*) from walked) = ${READ_MAX} union all select * from found)`;
 }
 
 const columnsOf = (key: string): string =>
