@@ -100,7 +100,10 @@ export class ReputationWorld {
 
   /** As if the ledger had never been: only a test may do this. */
   async forgetLedger(): Promise<void> {
+    const trigger = 'trigger reputation_entry_is_kept';
+    await this.acts.sql(`alter table reputation_entry disable ${trigger}`);
     await this.acts.sql('truncate reputation_entry');
+    await this.acts.sql(`alter table reputation_entry enable ${trigger}`);
     await this.acts.sql('truncate standing');
   }
 

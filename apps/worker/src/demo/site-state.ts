@@ -33,9 +33,16 @@ export async function noteThatItIsWhole(database: Database, slug: string): Promi
   );
 }
 
-/** Takes away what a replay that was cut off has left. Only for a site with nothing of its own. */
+/**
+ * Takes away what a replay that was cut off has left. Only for a site with nothing of its own: it is
+ * the one place where the ledger of reputation may be emptied.
+ */
 export async function wipeUnfinished(database: Database): Promise<void> {
-  await database.transaction((tx) =>
-    tx.query('truncate account, course, outbox, throttle restart identity cascade'),
-  );
+  const ledger = (what: string) =>
+    `alter table reputation_entry ${what} trigger reputation_entry_is_kept`;
+  await database.transaction(async (tx) => {
+    await tx.query(ledger('disable'));
+    await tx.query('truncate account, course, outbox, throttle restart identity cascade');
+    await tx.query(ledger('enable'));
+  });
 }

@@ -26,6 +26,7 @@ import { AppealsWaiting1795775000000 } from './1795775000000-appeals-waiting.ts'
 import { QueueMemory1795777000000 } from './1795777000000-queue-memory.ts';
 import { StaffDigests1795779000000 } from './1795779000000-staff-digests.ts';
 import { TitlesFoundBySearch1795780000000 } from './1795780000000-titles-found-by-search.ts';
+import { LedgerIsKept1795781000000 } from './1795781000000-ledger-is-kept.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   QueueMemory1795777000000,
   StaffDigests1795779000000,
   TitlesFoundBySearch1795780000000,
+  LedgerIsKept1795781000000,
 ];

@@ -50,10 +50,13 @@ describe('the ledger', () => {
       'ANSWER_HELPFUL 10',
       'ANSWER_HELPFUL -10',
     ]);
-    await expect(world.acts.sql('update reputation_entry set points = 1')).rejects.toThrow(
-      'append-only',
-    );
-    await expect(world.acts.sql('delete from reputation_entry')).rejects.toThrow('append-only');
+    const changes = [
+      'update reputation_entry set points = 1',
+      'delete from reputation_entry',
+      'truncate reputation_entry',
+    ];
+    for (const change of changes)
+      await expect(world.acts.sql(change)).rejects.toThrow('append-only');
   });
 
   it('keeps what an endorsement gave while it is suspended, and takes it when withdrawn', async () => {
