@@ -171,6 +171,19 @@ describe('a reply by mail', () => {
     expect(await commentsOn(answer)).toEqual([]);
   });
 
+  it('of somebody who may not write in the course for a while is answered, and nothing more', async () => {
+    const { answer, to } = await answered();
+    await world.database.query(
+      `insert into sanction (course_id, account_id, kind, reason, given_at)
+       values ($1, $2, 'COURSE_SUSPENDED', 'So that all can calm down.', $3)`,
+      [world.course.id, asker.id, world.clock.now()],
+    );
+    await mailIn(to);
+    expect(await outcome()).toBe('REFUSED');
+    expect(notices()).toHaveLength(1);
+    expect(await commentsOn(answer)).toEqual([]);
+  });
+
   it('comes without what may not be attached, and its writer is told', async () => {
     const { answer, to } = await answered();
     const attachments = [{ filename: 'homework.pdf', content: 'not a picture' }];
