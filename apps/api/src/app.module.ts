@@ -67,9 +67,9 @@ export class AppModule {
 }
 
 function graphqlOptions(config: Config, arrivals: ArrivalService): ApolloDriverConfig {
-  const { plugins, ...protection } = protect(config);
+  const { plugins, rules } = protect(config);
   return {
-    ...protection,
+    ...rules,
     autoSchemaFile: true,
     sortSchema: true,
     transformSchema: withFreshLoaders,

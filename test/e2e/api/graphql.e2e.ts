@@ -43,6 +43,19 @@ describe('the GraphQL API', () => {
     expect(errors[0]?.message).toMatch(/alias/i);
   });
 
+  it.each([
+    ['is no GraphQL', '{ course(', 'GRAPHQL_PARSE_FAILED'],
+    ['is too long', `{ ${'__typename '.repeat(4_001)} }`, 'GRAPHQL_PARSE_FAILED'],
+    [
+      'leaves open which operation',
+      'query A { __typename } query B { __typename }',
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+  ])('says that a document %s as a fault of the request', async (_, document, code) => {
+    const { status, errors } = await new ApiClient().send(document);
+    expect({ status, code: errors[0]?.extensions?.code }).toEqual({ status: 400, code });
+  });
+
   it('refuses a page of more rows than one page holds', async () => {
     const { errors } = await new ApiClient().send(
       `{ course(slug: "statistics-with-r") { questions(first: 101) { edges { cursor } } } }`,

@@ -41,7 +41,7 @@ export function compiledQueries(): ApolloServerPlugin<RequestContext> {
   }
 
   async function answer(request: Asked): Promise<ExecutionResult | null> {
-    if (request.operation.operation !== OperationTypeNode.QUERY) return null;
+    if (request.operation?.operation !== OperationTypeNode.QUERY) return null;
     const run = runOf(request.schema, request.document, request.operationName ?? '');
     const result = await run?.(undefined, request.contextValue, request.request.variables ?? {});
     return !result || result.errors ? null : result;
@@ -62,5 +62,6 @@ export function compiledQueries(): ApolloServerPlugin<RequestContext> {
   };
 }
 
+/** Without an operation when the document has several and the request names none of them. */
 type Asked = GraphQLRequestContext<RequestContext> &
-  Required<Pick<GraphQLRequestContext<RequestContext>, 'document' | 'operation'>>;
+  Required<Pick<GraphQLRequestContext<RequestContext>, 'document'>>;

@@ -26,7 +26,7 @@ export function subscriptions(app: INestApplication, config: Config): RequestHan
     ...result,
     ...(result.errors && { errors: result.errors.map((e) => asError(translate(e.toJSON(), e))) }),
   });
-  const rules = [...specifiedRules, ...(protect(config).validationRules ?? [])];
+  const rules = [...specifiedRules, ...(protect(config).rules.validationRules ?? [])];
   const handle = createHandler<RequestContext & Record<PropertyKey, unknown>>({
     schema: () => app.get(GraphQLSchemaHost).schema,
     context: async ({ raw, context }) => ({
