@@ -279,6 +279,21 @@ describe.each([
     const file = await page.request.get(`/c/${story.course}/staff/log/csv`);
     expect(await file.text()).toContain('case.decided');
   });
+
+  it('is in the course by numbers, for staff alone', async () => {
+    const path = `/c/${story.course}/staff/overview/csv`;
+    const { owner, author } = story.people;
+    const read = async (part: string) => {
+      const file = await owner.page.request.get(`${path}${part}`);
+      return (await file.text()).split('\r\n');
+    };
+    expect((await read(''))[0]).toMatch(/^week,questions,answered,endorsed,answers,/u);
+    expect((await read('?part=helpers'))[0]).toBe('week,role,answers,people');
+    expect(await read('?part=now')).toEqual(
+      expect.arrayContaining(['what,which,count,since', 'deflection,,0,']),
+    );
+    expect((await author.page.request.get(path)).status()).toBe(403);
+  });
 });
 
 describe('a claim that its author contests', () => {

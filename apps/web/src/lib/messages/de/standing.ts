@@ -121,6 +121,7 @@ export const messages = {
 
   healthIntro: 'Neu gezählt binnen zehn Minuten, wann immer im Kurs etwas geschieht; zuletzt',
   healthNone: 'Noch ist nichts geschehen. Kommen Sie wieder, wenn die ersten Fragen gestellt sind.',
+  csvHelpers: 'Wer geholfen hat als CSV',
   csvNow: 'Was jetzt wartet als CSV',
   openCases: 'Offene Einwände gegen Antworten, nach Alter',
   queues: 'Wartet auf Prüfende',

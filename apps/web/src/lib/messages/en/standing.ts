@@ -113,6 +113,7 @@ export const messages = {
 
   healthIntro: 'Counted anew within ten minutes whenever something happens in the course; last',
   healthNone: 'Nothing has happened yet. Come back when the first questions are asked.',
+  csvHelpers: 'Who helped as CSV',
   csvNow: 'What waits now as CSV',
   openCases: 'Open claims about answers, by age',
   queues: 'Waiting for reviewers',

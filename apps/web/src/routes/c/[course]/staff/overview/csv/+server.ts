@@ -4,6 +4,7 @@ import { CourseHealth } from '#gql/documents.server.ts';
 import { query } from '#lib/server/api.ts';
 
 type Health = CourseHealthQuery['courseOverview'];
+type Row = readonly (string | number | null)[];
 
 const COLUMNS = [
   'week',
@@ -24,29 +25,44 @@ const cell = (value: string | number | null): string => {
 };
 
 /** The weeks, one a line; times in seconds. */
-const weeksOf = ({ weeks }: Health): (string | number | null)[][] => [
-  [...COLUMNS],
-  ...weeks.map((week) => COLUMNS.map((column) => week[column])),
+const weeks = ({ courseOverview }: CourseHealthQuery): Row[] => [
+  COLUMNS,
+  ...courseOverview.weeks.map((week) => COLUMNS.map((column) => week[column])),
 ];
 
-/** What waits now and was met this week. */
-const nowOf = (health: Health): (string | number | null)[][] => [
-  ['what', 'which', 'count', 'since'],
+/** Who helped: how many people of a role gave so many answers in a week. */
+const helpers = ({ courseOverview }: CourseHealthQuery): Row[] => [
+  ['week', 'role', 'answers', 'people'],
+  ...courseOverview.weeks.flatMap((week) =>
+    week.helpers.map(({ role, answers, people }) => [week.week, role, answers, people]),
+  ),
+];
+
+const waiting = (health: Health): Row[] => [
   ...health.unanswered.map(({ waited, count }) => ['unanswered', waited, count, null]),
   ...health.openCases.map(({ waited, count }) => ['case', waited, count, null]),
   ...health.queues.map(({ queue, open, oldestAt }) => ['queue', queue, open, oldestAt]),
   ...health.misconceptions.map(({ title, count }) => ['misconception', title, count, null]),
 ];
 
+/** What waits now, was met this week, and needed no question any more. */
+const now = ({ course, courseOverview }: CourseHealthQuery): Row[] => [
+  ['what', 'which', 'count', 'since'],
+  ...waiting(courseOverview),
+  ['deflection', null, course?.deflections?.deflected ?? 0, null],
+];
+
+const PARTS = { weeks, helpers, now };
+
 export const GET: RequestHandler = async (event) => {
   const { course } = event.params;
-  const isNow = event.url.searchParams.get('part') === 'now';
-  const { courseOverview } = await query(event, CourseHealth, { course });
-  const rows = isNow ? nowOf(courseOverview) : weeksOf(courseOverview);
+  const asked = event.url.searchParams.get('part') ?? '';
+  const part = asked === 'helpers' || asked === 'now' ? asked : 'weeks';
+  const rows = PARTS[part](await query(event, CourseHealth, { course }));
   return new Response(rows.map((row) => `${row.map(cell).join(',')}\r\n`).join(''), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${course}-${isNow ? 'now' : 'weeks'}.csv"`,
+      'content-disposition': `attachment; filename="${course}-${part}.csv"`,
       'cache-control': 'private, no-store',
     },
   });
