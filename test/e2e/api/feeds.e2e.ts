@@ -66,6 +66,24 @@ describe('the feeds of an open course', () => {
     }
   });
 
+  it('know a question again when its title is mended', async () => {
+    const idOf = async (title: string): Promise<string | undefined> => {
+      const { text } = await get(`${base()}/feed.atom`);
+      return new RegExp(`<id>([^<]*)</id><title>${title}</title>`, 'u').exec(text)?.[1];
+    };
+    const asked = await course.owner.data<{ askQuestion: { id: string } }>(
+      `mutation { askQuestion(input: { course: "${course.slug}", title: "A title that will be mended",
+         body: "The text of it stays as it is.", tags: ["mended"] }) { id } }`,
+    );
+    const before = await idOf('A title that will be mended');
+    await course.owner.data(
+      `mutation { editPost(input: { postId: "${asked.askQuestion.id}", baseVersion: 1, reason: "",
+         title: "A title that was mended", body: "The text of it stays as it is." }) { __typename } }`,
+    );
+    expect(before).toBeDefined();
+    expect(await idOf('A title that was mended')).toBe(before);
+  });
+
   it('are not there for a search of nothing or a tag that is none', async () => {
     for (const feed of ['search/feed.atom', 'search/feed.atom?q=', 'tags/nowhere/feed.atom'])
       expect((await get(`${base()}/${feed}`)).status).toBe(404);
@@ -78,6 +96,30 @@ describe('the feeds of an open course', () => {
     expect((await get('/opensearch.xml')).text).toContain('/search?q={searchTerms}"');
     const page = (await get(`${base()}/search`)).text;
     expect(page.match(/rel="search"/gu)).toHaveLength(2);
+  });
+});
+
+describe('a page of an open course', () => {
+  let base: string;
+  beforeAll(async () => {
+    base = `/c/${(await fullCourse('OPEN')).slug}`;
+  });
+
+  it('says all that a preview of a link must know', async () => {
+    for (const page of [base, `${base}/q/1`]) {
+      const { status, headers } = await get(page);
+      const { text } = await get(status === 301 ? (headers.get('location') ?? '') : page);
+      const said = [...text.matchAll(/<meta property="og:(\w+)" content="[^"]+"/gu)];
+      expect(said.map(([, name]) => name)).toEqual(
+        expect.arrayContaining(['title', 'type', 'image', 'url']),
+      );
+    }
+  });
+
+  it('is in the map of the site, whose parts end', async () => {
+    expect((await get(`${base}/sitemap.xml`)).text).toContain(`${base}/q/1/`);
+    for (const part of ['1', '-1', 'x', '999999'])
+      expect((await get(`${base}/sitemap.xml?part=${part}`)).status).toBe(404);
   });
 });
 

@@ -7,6 +7,9 @@ import type { Reader } from '../posts/author.service.ts';
 /** Numbers in one part: a map of a site may have 50,000 addresses a file, and a megabyte is easier. */
 const PART = 5_000;
 
+/** The last part whose numbers the database can hold. */
+const LAST_PART = Math.floor((2 ** 31 - 1) / PART) - 1;
+
 @ObjectType({ description: 'Where a question is, for maps of the site.' })
 export class QuestionAddress {
   @Field(() => Int, { description: 'Its number in the course.' })
@@ -49,7 +52,7 @@ export class QuestionAddressesResolver {
     @Parent() course: CourseType,
     @Args('part', { type: () => Int, description: 'Which part; the first is 0.' }) part: number,
   ): Promise<QuestionAddress[]> {
-    const from = Math.max(0, Math.min(part, 1_000_000)) * PART;
+    const from = Math.max(0, Math.min(part, LAST_PART)) * PART;
     return this.database.query<QuestionAddress>(ADDRESSES, [course.id, from, from + PART]);
   }
 

@@ -17,8 +17,10 @@ export function atom(event: RequestEvent, { course, title, page, self, questions
   const origin = originOf(event);
   const entries = questions.map((question) => {
     const address = origin + to.question(course, question);
+    // The address follows the title; a reader must know the entry again when that is mended.
+    const id = `${origin}${to.course(course)}/q/${question.number}`;
     const tags = question.tags.map(({ name }) => xml`<category term="${name}"/>`).join('');
-    return `<entry>${xml`<id>${address}</id><title>${question.title}</title><link href="${address}"/>
+    return `<entry>${xml`<id>${id}</id><title>${question.title}</title><link href="${address}"/>
 <published>${question.createdAt}</published><updated>${question.lastActivityAt}</updated>
 <author><name>${question.author.name}</name></author><content type="html">${question.bodyHtml}</content>`}${tags}</entry>`;
   });
