@@ -111,12 +111,13 @@ async function restore(
 }
 
 function stackExchange(folder: string, values: Values): Act {
-  const { course = '', language, site = null, skipped } = values;
+  const { course = '', site = null, skipped } = values;
   if (!/^[a-z0-9][a-z0-9-]{1,59}$/.test(course))
     throw new UsageError(`--course must be a slug: a-z, 0-9 and hyphens.\n${USAGE}`);
   if (site !== null && !/^[a-z0-9]+([.-][a-z0-9]+)+$/.test(site))
     throw new UsageError(`--site must be a host, as french.stackexchange.com.\n${USAGE}`);
-  const options = { folder, course, policy: policyOf(values), language, site };
+  const shape = { policy: policyOf(values), language: languageOf(values) };
+  const options = { folder, course, site, ...shape };
   return async (client, { out, onFilled }) => {
     const report = await importStackExchange(client, options, tellerOn(out));
     await onFilled(course);
@@ -131,6 +132,17 @@ function policyOf({ policy }: Values): 'KIND' | 'CLASSIC' | null {
   if (policy === 'kind') return 'KIND';
   if (policy === 'classic') return 'CLASSIC';
   throw new UsageError(`--policy must be classic or kind.\n${USAGE}`);
+}
+
+/** As BCP 47 writes it; pages hand it to the browser. @throws UsageError */
+function languageOf({ language }: Values): string {
+  try {
+    const [tag] = Intl.getCanonicalLocales(language);
+    if (tag) return tag;
+  } catch {
+    // Said below.
+  }
+  throw new UsageError(`--language must be a language tag, as en or pt-BR.\n${USAGE}`);
 }
 
 interface SkippedRow {

@@ -362,6 +362,9 @@ describe('a dump that is not whole', () => {
     expect(
       await refusal({ 'Votes.xml': '<votes>\n  <row Id="1" PostId="1" />\n  <row Id="2" Po' }),
     ).toMatch(/^Votes\.xml breaks off at line 3: /);
+    expect(await refusal({ 'Votes.xml': '<votes>\n  <row Id=1 PostId="1" Vo' })).toMatch(
+      /^Votes\.xml breaks off at line 2: /,
+    );
   });
 
   it('is refused when a file is something else', async () => {
@@ -394,10 +397,10 @@ describe('a dump that is not whole', () => {
     expect(await postOf('small', '1')).toMatchObject({ score: 2, version: 1, author_id: null });
   });
 
-  it('has a row left out whose XML is broken', async () => {
+  it('has a row left out whose XML is broken, once for all that is wrong with it', async () => {
     const dump = await writeDump(join(folder, 'odd'), {
       'Badges.xml':
-        '<badges>\n<row Id="1" UserId=2 Name="a" Date="2017-01-01" />\n<row Id="2" UserId="2" Name="b" Date="2017-01-01" />\n</badges>',
+        '<badges>\n<row Id="1" UserId=2 Name="a"Class=3 said "so" Date="2017-01-01" />\n<row Id="2" UserId="2" Name="b" Date="2017-01-01" />\n</badges>',
     });
     const report = await importStackExchange(client, optionsFor('odd', dump), silent);
     expect(tableOf(report, 'Badges.xml')).toEqual({

@@ -79,6 +79,7 @@ class RowReader {
     // A file with nothing in it is an empty table.
     if (this.#isBlank) return;
     const before = this.#faults.length;
+    this.#faulty = false;
     this.#parser.write(this.#rest).close();
     const last = this.#faults[before];
     if (last) throw new DumpError(`${this.#file} breaks off at line ${last.line}: ${last.message}`);
@@ -100,8 +101,9 @@ class RowReader {
   #fault(text: string): void {
     const message = text.replace(/^(?:[^:]*:)?\d+:\d+: /, '');
     if (HARMLESS.test(message)) return;
+    // One row is left out once, by its first fault: what the parser says next follows from that.
+    if (!this.#faulty) this.#faults.push({ line: this.#parser.line, message });
     this.#faulty = true;
-    this.#faults.push({ line: this.#parser.line, message });
   }
 }
 
