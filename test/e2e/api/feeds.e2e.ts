@@ -123,6 +123,21 @@ describe('a page of an open course', () => {
   });
 });
 
+describe('a course that everybody sees and members read', () => {
+  it('tells others that its questions are for members, not that there are none', async () => {
+    const { slug, owner } = await fullCourse('OPEN');
+    await owner.data(
+      `mutation { updateCourse(input: { course: "${slug}", visibility: LISTED }) { id } }`,
+    );
+    for (const reader of [undefined, await newPerson('Sia Stranger')]) {
+      const { text } = await get(`/c/${slug}`, reader);
+      expect(text).toContain('The questions here are for members');
+      expect(text).toContain(`href="/c/${slug}/about"`);
+    }
+    expect((await get(`/c/${slug}`, owner)).text).not.toContain('are for members');
+  });
+});
+
 describe('a course that is not open has no feed', () => {
   it('not for its members either, and in the same words as for a course that there is not', async () => {
     const { slug, owner } = await fullCourse('PRIVATE');

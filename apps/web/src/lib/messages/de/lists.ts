@@ -55,6 +55,9 @@ export const messages = {
     'Drücken Sie bei einer Frage oder Antwort auf „Merken“, um sie hier wiederzufinden.',
   emptyFilterTitle: 'Nichts passt',
   emptyFilterText: 'Keine Frage entspricht dieser Auswahl.',
+  emptyClosedTitle: 'Die Fragen hier sind für Mitglieder',
+  emptyClosedText:
+    'Alle sehen, dass es den Kurs gibt. Über den Beitritt entscheiden die Lehrenden.',
   toAll: 'Alle Fragen ansehen',
   subtopics: 'Genauer',
   partOf: 'Teil von',

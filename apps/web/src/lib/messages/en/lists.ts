@@ -52,6 +52,8 @@ export const messages = {
   emptyBookmarkedText: 'Press “Save” at a question or an answer to find it here again.',
   emptyFilterTitle: 'Nothing fits',
   emptyFilterText: 'No question matches this choice.',
+  emptyClosedTitle: 'The questions here are for members',
+  emptyClosedText: 'Anyone may see that the course exists. Staff answers requests to join.',
   toAll: 'See all questions',
   subtopics: 'Narrower',
   partOf: 'part of',
