@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { axeFindings } from '../../support/axe.ts';
 import { launchBrowser, openContext, PHONE, WIDE } from '../../support/browser.ts';
+import { newCourse, newReader } from '../../support/people.ts';
 
 jest.setTimeout(60_000);
 
@@ -131,4 +132,34 @@ describe('every page', () => {
     expect(problems).toEqual([]);
     await context.close();
   }
+});
+
+describe('words as long as they may be', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  it('make no page wider than a narrow phone', async () => {
+    const writer = await newReader(browser, 'N'.repeat(50), { javaScript: false });
+    const course = await newCourse(writer, 'Long words');
+    const { askQuestion } = await writer.api.data<{ askQuestion: { id: string } }>(
+      `mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { id } }`,
+      {
+        input: {
+          ...{ course, title: 'W'.repeat(150), tags: ['t'.repeat(35)] },
+          body: `${'b'.repeat(500)}\n\n# ${'h'.repeat(200)}\n\n| ${'c'.repeat(200)} | d |\n|-|-|\n| e | f |`,
+        },
+      },
+    );
+    const { page, api } = writer;
+    await page.setViewportSize({ width: 320, height: 640 });
+    const pages = ['', '/q/1', `/p/${askQuestion.id}/history`, `/p/${askQuestion.id}/edit`];
+    for (const path of [...pages, `/tags/${'t'.repeat(35)}`, `/people/${api.handle}`]) {
+      await page.goto(`/c/${course}${path}`);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ path, width }).toEqual({ path, width: 320 });
+    }
+  });
 });
