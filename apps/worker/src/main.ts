@@ -15,13 +15,10 @@ async function main(): Promise<void> {
   setPriority(NICENESS);
   const config = loadConfig(process.env);
   const logger = createLogger('worker', config);
-  const app = await NestFactory.createApplicationContext(
-    WorkerModule.with({ config, logger, isRepeatable: true }),
-    {
-      logger: new NestLogger(logger),
-      abortOnError: false,
-    },
-  );
+  const app = await NestFactory.createApplicationContext(WorkerModule.with({ config, logger }), {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
   const stop = await startWork(app, config, logger);
   stopWhenAsked(stop, config.STOP_PATIENCE_MS);
 }

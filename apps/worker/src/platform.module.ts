@@ -13,8 +13,6 @@ export interface Platform {
   readonly logger: Logger;
   /** Another than the system's for the replay of the demo course. */
   readonly clock?: Clock;
-  /** It does what follows from events alone, which is done again after a crash of the database. */
-  readonly isRepeatable?: boolean;
 }
 
 /** The technical services. */
@@ -27,12 +25,7 @@ export class PlatformModule implements OnApplicationShutdown {
     private readonly broadcast: Broadcast,
   ) {}
 
-  static with({
-    config,
-    logger,
-    clock = new SystemClock(),
-    isRepeatable,
-  }: Platform): DynamicModule {
+  static with({ config, logger, clock = new SystemClock() }: Platform): DynamicModule {
     return {
       module: PlatformModule,
       providers: [
@@ -47,7 +40,6 @@ export class PlatformModule implements OnApplicationShutdown {
               url: config.DATABASE_URL,
               poolSize: config.DB_POOL_SIZE,
               applicationName: 'colloquy-worker',
-              isRepeatable: isRepeatable ?? false,
             }),
         },
         {

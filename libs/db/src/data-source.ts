@@ -28,11 +28,6 @@ export interface DataSourceOptions {
   /** Connections at most; each process has its own pool. */
   readonly poolSize?: number;
   readonly applicationName?: string;
-  /**
-   * Commits need not wait for the disk: whatever is lost when the server crashes is done again from
-   * what was durable before it. What was committed later by somebody who does wait keeps it, too.
-   */
-  readonly isRepeatable?: boolean;
 }
 
 /**
@@ -78,10 +73,6 @@ class SteadyPool extends pg.Pool {
 // they are there; its worker ended by that in one of some sixty deaths of the server.
 Object.assign(pg, { Client: SteadyClient, Pool: SteadyPool });
 
-/** Statements are prepared once and made for any values: planning each anew costs more than most take. */
-const settingsOf = ({ isRepeatable = false }: DataSourceOptions): string =>
-  `-c plan_cache_mode=force_generic_plan${isRepeatable ? ' -c synchronous_commit=off' : ''}`;
-
 export const createDataSource = (options: DataSourceOptions): DataSource =>
   new DataSource({
     type: 'postgres',
@@ -99,7 +90,9 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     namingStrategy: new SnakeNamingStrategy(),
     installExtensions: false,
     parseInt8: true,
-    extra: { options: settingsOf(options), pipeline: true },
+    // Statements are prepared once and made for any values: planning each anew costs more than most
+    // of them take, and "any($1)" would make PostgreSQL do so.
+    extra: { options: '-c plan_cache_mode=force_generic_plan', pipeline: true },
     logging: ['query'],
     logger: new CountingLogger(),
   });

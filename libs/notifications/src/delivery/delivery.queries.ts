@@ -11,13 +11,9 @@ export const TO_SEND = `
     left join notification_settings s on s.account_id = a.id
    where d.id = $1 and d.state in ('WAITING', 'SENDING')`;
 
-/**
- * Delivery $1 takes up no more at $2. It is on the disk before anything is sent, so that the message
- * sent again after a crash is the same.
- */
+/** Delivery $1 takes up no more at $2. */
 export const SEAL = `
-  with durable as (select set_config('synchronous_commit', 'on', true))
-  update delivery set state = 'SENDING', due_at = $2 from durable where id = $1 and state = 'WAITING'`;
+  update delivery set state = 'SENDING', due_at = $2 where id = $1 and state = 'WAITING'`;
 
 /** Delivery $1 is to be taken up again at $2, null for a digest whose hour is not worked out. */
 export const POSTPONE = `

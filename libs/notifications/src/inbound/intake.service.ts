@@ -56,8 +56,6 @@ export class IntakeService {
     const id = MESSAGE_ID.exec(head)?.[1] ?? createHash('sha256').update(raw).digest('hex');
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
-      // Its sender forgets it as soon as it is acknowledged.
-      await tx.query('set local synchronous_commit = on');
       const values = [id, sender, recipient.toLowerCase(), raw, now];
       const [kept] = await tx.query<{ id: number }[]>(KEEP, values);
       if (kept) await emit(tx, now, 'mail.received', { inboundMailId: kept.id });

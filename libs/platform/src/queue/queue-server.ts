@@ -72,9 +72,6 @@ const onPostgres = (connectionString: string): QueueServer => {
     connectionString,
     max: POSTGRES_POOL,
     application_name: 'colloquy queue',
-    // A job that a crash of the server loses is told again: the mark that it was told, written after
-    // it, is lost as well.
-    options: '-c synchronous_commit=off',
     migrate: true,
   };
   return {
