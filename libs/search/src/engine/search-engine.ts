@@ -1,3 +1,4 @@
+import type { Sql } from '@colloquy/db';
 import type { SearchNote, SearchTerm, Wanted } from '@colloquy/domain/search';
 import type { SearchOrder, SearchState } from '@colloquy/domain/vocabulary';
 
@@ -106,8 +107,11 @@ export interface ThreadDocument {
   readonly fingerprint: string;
 }
 
-/** Reads documents of the threads that may be found. */
-export type ReadDocuments = () => Promise<readonly ThreadDocument[]>;
+/**
+ * Reads documents of the threads that may be found, in the transaction that holds their locks: with
+ * another connection, writers that wait for each other would wait for connections as well.
+ */
+export type ReadDocuments = (sql: Sql) => Promise<readonly ThreadDocument[]>;
 
 /** The place where threads are found. Results of both adapters have the same shape and rights. */
 export abstract class SearchEngine {

@@ -47,7 +47,7 @@ export class IndexingService {
     ]);
     const present = new Map(documents.map((each) => [each.questionId, each.fingerprint]));
     const changed = questionIds.filter((id) => known.get(id) !== present.get(id));
-    if (changed.length > 0) await put(this.database, this.engine, changed);
+    if (changed.length > 0) await put(this.engine, changed);
   }
 
   async refreshCourse(courseId: number): Promise<void> {
@@ -61,7 +61,7 @@ export class IndexingService {
     await this.engine.rebuild(async (into) => {
       let done = 0;
       for await (const ids of this.#batches()) {
-        await put(this.database, into, ids);
+        await put(into, ids);
         done += ids.length;
         tell({ done, total: Math.max(total, done) });
       }
@@ -116,10 +116,5 @@ export class IndexingService {
 
 const CHECK_PAGE = 10_000;
 
-async function put(
-  database: Database,
-  into: Pick<SearchEngine, 'put'>,
-  ids: readonly number[],
-): Promise<void> {
-  await into.put(ids, () => documentsOf(database, ids));
-}
+const put = (into: Pick<SearchEngine, 'put'>, ids: readonly number[]): Promise<void> =>
+  into.put(ids, (sql) => documentsOf(sql, ids));

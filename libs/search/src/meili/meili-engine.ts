@@ -232,7 +232,7 @@ export class MeiliEngine extends SearchEngine {
   ): Promise<void> {
     const tasks = await this.database.transaction(async (tx) => {
       await tx.query(LOCK_THREADS, [[...ids]]);
-      const documents = await read();
+      const documents = await read(tx);
       const kept = new Set(documents.map(({ questionId }) => questionId));
       const gone = ids.filter((id) => !kept.has(id));
       const made: EnqueuedTaskPromise[] = [];

@@ -116,7 +116,7 @@ export class PostgresEngine extends SearchEngine {
   async put(ids: readonly number[], read: ReadDocuments): Promise<void> {
     await this.database.transaction(async (tx) => {
       await tx.query(LOCK_THREADS, [[...ids]]);
-      const documents = await read();
+      const documents = await read(tx);
       const changes = await tx.query<{ id: number; change: number }[]>(WRITE, [
         JSON.stringify(await Promise.all(documents.map(storedOf))),
         ...[BM25_K1, BM25_B, TITLE_WORDS, THREAD_WORDS, IMPACT_SCALE, POSTED_WORDS_MAX],
