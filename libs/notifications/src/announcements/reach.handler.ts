@@ -7,7 +7,7 @@ import { ReachService } from './reach.service.ts';
  * Rests so many times as long as a batch took, so that readers have most of the machine meanwhile:
  * measured by `npm run bench:fanout`.
  */
-const REST_SHARE = 1.5;
+const REST_SHARE = 2.5;
 /** A machine that is busy with something else must not make the rests endless. In milliseconds. */
 const REST_MAX = 150;
 

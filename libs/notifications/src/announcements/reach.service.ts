@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { FINISH_REACH, LOCK_REACH, type Reach, TELL_BATCH } from './reach.queries.ts';
 
 /** Holds its locks for some ten milliseconds and takes some hundred kilobytes. */
-export const REACH_BATCH = 500;
+export const REACH_BATCH = 300;
 
 /** Which announcement, and the event of its publication. */
 export interface Told {
