@@ -4,6 +4,7 @@
  * or the one that --adapter names.
  * Searches are what the search page asks of the API: page, snippets, count and facets.
  */
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { CourseAccessService } from '@colloquy/courses';
 import { countStatements, createDataSource, Database } from '@colloquy/db';
@@ -38,6 +39,8 @@ const QUERIES = 200;
 /** For throughput: searches under way at once, and for how long. */
 const AT_ONCE = 4;
 const SECONDS = 10;
+/** Questions a second that others ask meanwhile. */
+const WRITES = [0, 5, 50];
 /** Saved searches that tell of what is new, all in one course. */
 const SAVED = 20_000;
 
@@ -123,14 +126,16 @@ async function measureFreshness(of: Measured, indexing: IndexingService): Promis
   const search = pageOf(of);
   const [two] = (await askedIn(of.database, of.courseId, QUERIES)).slice(1);
   let turn = 0;
-  const { findable, gone } = await freshness({
-    ...{ database: of.database, courseId: of.courseId, indexing },
-    finds: async (word) => (await search({ query: word, order: 'RELEVANCE' })).total > 0,
-    search: async () =>
-      search(two?.searches[(turn += 1) % QUERIES] ?? { query: 'a', order: 'NEWEST' }),
-  });
-  line('written until found, under load', figuresOf(findable));
-  line('hidden until gone, under load', figuresOf(gone));
+  for (const writes of WRITES) {
+    const { findable, gone } = await freshness({
+      ...{ database: of.database, courseId: of.courseId, indexing, writes },
+      finds: async (word) => (await search({ query: word, order: 'RELEVANCE' })).total > 0,
+      search: async () =>
+        search(two?.searches[(turn += 1) % QUERIES] ?? { query: 'a', order: 'NEWEST' }),
+    });
+    line(`until found, ${writes} writes a second`, figuresOf(findable));
+    line(`until gone, ${writes} writes a second`, figuresOf(gone));
+  }
 }
 
 /** What a new post costs where very many want to hear of what is new. */
@@ -182,19 +187,23 @@ async function measureBuilding(of: Measured, indexing: IndexingService): Promise
   const seconds = (performance.now() - began) / 1_000;
   await database.dataSource.query('vacuum analyze');
   const [bytes] = await database.query<{ mb: number }>(BYTES);
-  if (engine.name === 'postgres') line('index', `${bytes?.mb ?? 0} MB in all`);
+  const mb = engine instanceof MeiliEngine ? await engine.megabytes() : (bytes?.mb ?? 0);
+  line('index', `${mb.toFixed(0)} MB in all`);
   if (!isFull) line('built', `at ${(posts / seconds).toFixed(0)} posts a second`);
 }
+
+const load = (): string => loadavg()[0]?.toFixed(1) ?? '';
 
 async function measure(of: Measured): Promise<void> {
   const { database, engine, posts } = of;
   const indexing = new IndexingService(database, engine);
-  process.stdout.write(`\n${engine.name}, ${posts} posts\n`);
+  process.stdout.write(`\n${engine.name}, ${posts} posts, load ${load()}\n`);
   await measureBuilding(of, indexing);
   await measureSearches(of);
   await measureSimilar(of);
   await measureFreshness(of, indexing);
   await measureMatching(of, indexing);
+  line('load at the end', load());
 }
 
 async function main(): Promise<void> {

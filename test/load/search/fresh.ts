@@ -1,7 +1,8 @@
 /*
  * How long it takes until what was written is found and what was hidden is gone, through outbox,
- * relay, queue and handler, while others search.
+ * relay, queue and handler, while others search and write.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Database } from '@colloquy/db';
 import { BackgroundWork } from '@colloquy/platform/queue';
 import { createLogger } from '@colloquy/platform/logging';
@@ -29,6 +30,8 @@ interface Measured {
   readonly finds: (word: string) => Promise<boolean>;
   /** One search of somebody else. */
   readonly search: () => Promise<unknown>;
+  /** Questions that others ask in a second. */
+  readonly writes: number;
 }
 
 export async function freshness(of: Measured): Promise<Freshness> {
@@ -43,6 +46,7 @@ export async function freshness(of: Measured): Promise<Freshness> {
   const searchers = Array.from({ length: SEARCHERS }, async () => {
     while (!isDone) await of.search();
   });
+  const writer = writeUntil(of, () => isDone);
   const [findable, gone]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     const word = `fresh${Date.now().toString(36)}x${round}`;
@@ -52,9 +56,21 @@ export async function freshness(of: Measured): Promise<Freshness> {
     gone.push(await until(async () => !(await of.finds(word))));
   }
   isDone = true;
-  await Promise.all(searchers);
+  await Promise.all([...searchers, writer]);
   await work.stop();
   return { findable, gone };
+}
+
+/** At that many a second, whether or not those before are done. */
+async function writeUntil(of: Measured, isDone: () => boolean): Promise<void> {
+  const began = performance.now();
+  const asked: Promise<unknown>[] = [];
+  while (of.writes > 0 && !isDone()) {
+    const due = Math.floor(((performance.now() - began) / 1_000) * of.writes);
+    while (asked.length < due) asked.push(ask(of, `other${asked.length} words of others`));
+    await setTimeout(POLL_MS);
+  }
+  await Promise.all(asked);
 }
 
 const ask = ({ database, courseId }: Measured, word: string): Promise<number> =>
@@ -82,7 +98,7 @@ async function until(isSo: () => Promise<boolean>): Promise<number> {
   const began = performance.now();
   while (!(await isSo())) {
     if (performance.now() - began > LIMIT_MS) return Infinity;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await setTimeout(POLL_MS);
   }
   return performance.now() - began;
 }

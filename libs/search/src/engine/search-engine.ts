@@ -113,6 +113,12 @@ export interface ThreadDocument {
  */
 export type ReadDocuments = (sql: Sql) => Promise<readonly ThreadDocument[]>;
 
+/**
+ * Puts one batch of threads in after the other. A batch may resolve before its threads can be found:
+ * the engine is free to take the next ones while it works, as many as it thinks good.
+ */
+export type Fill = (into: Pick<SearchEngine, 'put'>) => Promise<void>;
+
 /** The place where threads are found. Results of both adapters have the same shape and rights. */
 export abstract class SearchEngine {
   /** As it stands in logs and reports. */
@@ -139,6 +145,9 @@ export abstract class SearchEngine {
   /** Fingerprints of those of the threads that are in the index. */
   abstract known(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
 
+  /** Puts many threads in beside what is there; when this resolves, all of them can be found. */
+  abstract putMany(fill: Fill): Promise<void>;
+
   /** Fills an index anew by `fill` while the present one still answers, then answers from the new. */
-  abstract rebuild(fill: (into: Pick<SearchEngine, 'put'>) => Promise<void>): Promise<void>;
+  abstract rebuild(fill: Fill): Promise<void>;
 }

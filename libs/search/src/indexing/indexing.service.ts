@@ -39,7 +39,21 @@ export class IndexingService {
   }
 
   /** Does nothing for threads that are in already as they are: events often come in bursts. */
-  async refresh(questionIds: readonly number[]): Promise<void> {
+  refresh(questionIds: readonly number[]): Promise<void> {
+    return this.#refresh(this.engine, questionIds);
+  }
+
+  async refreshCourse(courseId: number): Promise<void> {
+    await this.#refreshMany(this.#batches(courseId));
+  }
+
+  #refreshMany(batches: Batches): Promise<void> {
+    return this.engine.putMany(async (into) => {
+      for await (const ids of batches) await this.#refresh(into, ids);
+    });
+  }
+
+  async #refresh(into: Into, questionIds: readonly number[]): Promise<void> {
     if (questionIds.length === 0) return;
     const [known, documents] = await Promise.all([
       this.engine.known(questionIds),
@@ -47,11 +61,7 @@ export class IndexingService {
     ]);
     const present = new Map(documents.map((each) => [each.questionId, each.fingerprint]));
     const changed = questionIds.filter((id) => known.get(id) !== present.get(id));
-    if (changed.length > 0) await put(this.engine, changed);
-  }
-
-  async refreshCourse(courseId: number): Promise<void> {
-    for await (const ids of this.#batches(courseId)) await this.refresh(ids);
+    if (changed.length > 0) await put(into, changed);
   }
 
   /** Fills the index anew while it goes on answering; tells after each batch how far it is. */
@@ -96,7 +106,7 @@ export class IndexingService {
   async #repair(repairs: Repairs): Promise<void> {
     const { missing, stale, superfluous } = repairs;
     const ids = [...missing, ...stale, ...superfluous];
-    for (let at = 0; at < ids.length; at += BATCH) await this.refresh(ids.slice(at, at + BATCH));
+    await this.#refreshMany(batchesOf(ids));
     if (ids.length > 0) this.#logger.warn({ ...repairs, message: 'the search index was repaired' });
   }
 
@@ -116,5 +126,12 @@ export class IndexingService {
 
 const CHECK_PAGE = 10_000;
 
-const put = (into: Pick<SearchEngine, 'put'>, ids: readonly number[]): Promise<void> =>
+type Into = Pick<SearchEngine, 'put'>;
+type Batches = AsyncIterable<readonly number[]> | Iterable<readonly number[]>;
+
+function* batchesOf(ids: readonly number[]): Generator<readonly number[]> {
+  for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
+}
+
+const put = (into: Into, ids: readonly number[]): Promise<void> =>
   into.put(ids, (sql) => documentsOf(sql, ids));

@@ -9,6 +9,8 @@ export const scopeFilter = ({ courseIds, audiences }: Scope): string[] => [
   `audience IN ${list(audiences)}`,
 ];
 
+export const amongIds = (ids: readonly number[]): string => `id IN ${list(ids)}`;
+
 export const filterOf = ({ scope, filters }: EngineQuery): string[] => [
   ...scopeFilter(scope),
   ...filterParts(filters),
@@ -23,8 +25,8 @@ function filterParts(filters: Filters): string[] {
   if (filters.authorIds) add(`authorIds IN ${list(filters.authorIds)}`);
   if (filters.lessonIds) add(`lessonId IN ${list(filters.lessonIds)}`);
   if (filters.asker) add(`askerId = ${filters.asker.value}`, filters.asker.isExcluded);
-  if (filters.followed) add(`id IN ${list(filters.followed.value)}`, filters.followed.isExcluded);
-  if (filters.onlyIds) add(`id IN ${list(filters.onlyIds)}`);
+  if (filters.followed) add(amongIds(filters.followed.value), filters.followed.isExcluded);
+  if (filters.onlyIds) add(amongIds(filters.onlyIds));
   if (filters.before) add(`createdAt < ${filters.before.getTime()}`);
   if (filters.after) add(`createdAt >= ${filters.after.getTime()}`);
   if (filters.scoreAtLeast !== null) add(`score >= ${filters.scoreAtLeast}`);

@@ -9,6 +9,7 @@ import {
 import { SEARCH_DEPTH, SEARCH_WORDS_MAX, type SearchOrder } from '@colloquy/domain/vocabulary';
 import {
   Meilisearch,
+  type EnqueuedTask,
   type EnqueuedTaskPromise,
   type Index,
   type MultiSearchParams,
@@ -17,35 +18,26 @@ import {
 import {
   SearchEngine,
   type EngineQuery,
+  type Fill,
   type Found,
   type ReadDocuments,
   type SimilarHit,
   type SimilarQuery,
-  type ThreadDocument,
   type ThreadState,
 } from '../engine/search-engine.ts';
 import { withoutLeftOut } from './left-out.ts';
 import { LOCK_THREADS } from '../postgres/write.queries.ts';
-import { meaningOf, meaningOfThread, type Meaning } from '../meaning/meaning.ts';
-import { filterOf, scopeFilter } from './filters.ts';
+import { nearness, type Meaning } from '../meaning/meaning.ts';
+import { Signatures } from '../meaning/signatures.ts';
+import { UNSIGN } from '../meaning/signatures.queries.ts';
+import { amongIds, filterOf, scopeFilter } from './filters.ts';
 import { CLOSE, MARKED, matchedWords, OPEN, spellingNotes, WHOLE } from './matched.ts';
-import { INDEX, MEANINGS, NEXT_INDEX, SETTINGS } from './settings.ts';
+import { INDEX, NEXT_INDEX, SETTINGS } from './settings.ts';
+import { meaningIn, sign, storedOf, type StoredThread } from './stored.ts';
+import { done, ended, Tasks } from './tasks.ts';
 
-/** A document as Meilisearch keeps it: words folded, so that both adapters compare alike. */
-type StoredThread = Record<string, unknown> & {
-  readonly id: number;
-  readonly title: string;
-  readonly body: string;
-  readonly answers: string;
-  readonly fingerprint: string;
-};
-
-/** A batch of a rebuild may wait behind others on a busy server. */
-const TASK = { timeout: 120_000, interval: 20 };
 /** Best threads of each word: together they are the candidates. */
 const HITS_PER_WORD = 60;
-/** Nearest in meaning that are candidates too. */
-const BY_MEANING_MAX = 100;
 /** Longer texts are cut: each word is a search of its own. */
 const SIMILAR_WORDS_MAX = 24;
 
@@ -82,6 +74,7 @@ export class MeiliEngine extends SearchEngine {
   readonly #client: Meilisearch;
   readonly #uid: string;
   readonly #nextUid: string;
+  readonly #signatures: Signatures;
   #ready: Promise<unknown> | undefined;
 
   constructor(
@@ -90,6 +83,7 @@ export class MeiliEngine extends SearchEngine {
   ) {
     super();
     this.#client = new Meilisearch({ host: url, ...(key !== undefined && { apiKey: key }) });
+    this.#signatures = new Signatures(database);
     this.#uid = `${prefix}${INDEX}`;
     this.#nextUid = `${prefix}${NEXT_INDEX}`;
   }
@@ -97,6 +91,11 @@ export class MeiliEngine extends SearchEngine {
   /** As the server says; for reports. */
   async version(): Promise<string> {
     return (await this.#client.getVersion()).pkgVersion;
+  }
+
+  /** What all indexes of the server take on its disk; for reports. */
+  async megabytes(): Promise<number> {
+    return (await this.#client.getStats()).databaseSize / 1_048_576;
   }
 
   async search(query: EngineQuery): Promise<Found> {
@@ -162,36 +161,36 @@ export class MeiliEngine extends SearchEngine {
     const words = wordsIn(text).slice(0, SIMILAR_WORDS_MAX);
     if (words.length === 0) return [];
     const filter = scopeFilter(scope);
-    const [{ found, whole }, near] = await Promise.all([
+    const [{ found, whole }, { meaning, ids }] = await Promise.all([
       this.#byWord(words, filter),
-      meaningOf(text).then((meaning) => this.#byMeaning(meaning, filter)),
+      this.#signatures.near(text, scope.courseIds),
     ]);
-    // What is not among the nearest is no nearer than the last of them.
-    const furthest = near.size === 0 ? null : Math.min(...near.values());
-    const candidates = [...new Set([...found.keys(), ...near.keys()])]
-      .filter((id) => id !== exceptId)
-      .map((questionId) => {
+    const meanings = await this.#meanings([...new Set([...found.keys(), ...ids])], filter);
+    const candidates = [...meanings]
+      .filter(([id]) => id !== exceptId)
+      .map(([questionId, other]) => {
         const { words: sum = 0, share = 0 } = found.get(questionId) ?? {};
-        const meaning = near.get(questionId) ?? furthest;
-        return { questionId, words: sum, wordShare: share, meaning };
+        const near = meaning && other && nearness(meaning, other);
+        return { questionId, words: sum, wordShare: share, meaning: near };
       });
     return fuseCandidates(candidates, whole)
       .slice(0, limit)
-      .map(({ questionId, score, wordShare, meaning }) => ({
-        ...{ questionId, score, wordShare, meaning },
+      .map(({ questionId, score, wordShare, meaning: near }) => ({
+        ...{ questionId, score, wordShare, meaning: near },
       }));
   }
 
-  /** The nearest in meaning with their cosines. */
-  async #byMeaning(meaning: Meaning | null, filter: string[]): Promise<Map<number, number>> {
-    if (!meaning) return new Map();
-    const { hits } = await this.#index().search(null, {
-      ...{ filter, limit: BY_MEANING_MAX, attributesToRetrieve: ['id'], showRankingScore: true },
-      vector: [...meaning],
-      hybrid: { embedder: MEANINGS, semanticRatio: 1 },
+  /** Of those among the threads that may be found; null for one that was put in without the model. */
+  async #meanings(ids: readonly number[], filter: string[]): Promise<Map<number, Meaning | null>> {
+    if (ids.length === 0) return new Map();
+    const { results } = await this.#index().getDocuments<StoredThread>({
+      fields: ['id', 'meaning'],
+      filter: [...filter, amongIds(ids)],
+      limit: ids.length,
     });
-    // The server tells cosines as a share of what is possible, 0 to 1.
-    return new Map(hits.map(({ id, _rankingScore: score = 0.5 }) => [id, 2 * score - 1]));
+    return new Map(
+      results.map(({ id, meaning }) => [id, meaning === null ? null : meaningIn(meaning)]),
+    );
   }
 
   /**
@@ -219,18 +218,31 @@ export class MeiliEngine extends SearchEngine {
     return { found, whole };
   }
 
-  async put(ids: readonly number[], read: ReadDocuments): Promise<void> {
+  put(ids: readonly number[], read: ReadDocuments): Promise<void> {
+    return this.putMany((into) => into.put(ids, read));
+  }
+
+  async putMany(fill: Fill): Promise<void> {
     await this.#prepared();
-    await this.#put(this.#index(), ids, read);
+    await this.#fill(this.#index(), fill);
+  }
+
+  /** Hands over the next threads while the server still works at those before. */
+  async #fill(index: Index<StoredThread>, fill: Fill): Promise<void> {
+    const tasks = new Tasks(this.#client);
+    await fill({
+      put: async (ids, read) => tasks.add(await this.#handOver(index, ids, read)),
+    });
+    await tasks.all();
   }
 
   /** Read and handed over under the lock of these threads; the server keeps the order of tasks. */
-  async #put(
+  #handOver(
     index: Index<StoredThread>,
     ids: readonly number[],
     read: ReadDocuments,
-  ): Promise<void> {
-    const tasks = await this.database.transaction(async (tx) => {
+  ): Promise<EnqueuedTask[]> {
+    return this.database.transaction(async (tx) => {
       await tx.query(LOCK_THREADS, [[...ids]]);
       const documents = await read(tx);
       const kept = new Set(documents.map(({ questionId }) => questionId));
@@ -238,12 +250,15 @@ export class MeiliEngine extends SearchEngine {
       const made: EnqueuedTaskPromise[] = [];
       if (documents.length > 0) {
         const stored = await Promise.all(documents.map(storedOf));
+        await sign(tx, stored);
         made.push(index.addDocuments(stored, { primaryKey: 'id' }));
       }
-      if (gone.length > 0) made.push(index.deleteDocuments([...gone]));
+      if (gone.length > 0) {
+        await tx.query(UNSIGN, [gone]);
+        made.push(index.deleteDocuments(gone));
+      }
       return Promise.all(made);
     });
-    for (const { taskUid } of tasks) await this.#done(taskUid);
   }
 
   async fingerprints(afterId: number, limit: number) {
@@ -261,29 +276,28 @@ export class MeiliEngine extends SearchEngine {
     await this.#prepared();
     const { results } = await this.#index().getDocuments<StoredThread>({
       fields: ['id', 'fingerprint'],
-      filter: `id IN [${ids.join(', ')}]`,
+      filter: amongIds(ids),
       limit: ids.length,
     });
     return new Map(results.map(({ id, fingerprint }) => [id, fingerprint]));
   }
 
-  async rebuild(fill: (into: Pick<SearchEngine, 'put'>) => Promise<void>): Promise<void> {
+  async rebuild(fill: Fill): Promise<void> {
     await this.#prepared();
     await this.drop(this.#nextUid);
     await this.#make(this.#nextUid);
-    const next = this.#client.index<StoredThread>(this.#nextUid);
-    await fill({ put: (ids, read) => this.#put(next, ids, read) });
+    await this.#fill(this.#client.index<StoredThread>(this.#nextUid), fill);
     const { taskUid } = await this.#client.swapIndexes([
       { indexes: [this.#uid, this.#nextUid], rename: false },
     ]);
-    await this.#done(taskUid);
+    await done(this.#client, taskUid);
     await this.drop(this.#nextUid);
   }
 
   /** Removes an index with all that is in it, if there is one. */
   async drop(uid = this.#uid): Promise<void> {
     const { taskUid } = await this.#client.deleteIndex(uid);
-    await this.#client.tasks.waitForTask(taskUid, TASK);
+    await ended(this.#client, taskUid);
   }
 
   #index(): Index<StoredThread> {
@@ -302,15 +316,8 @@ export class MeiliEngine extends SearchEngine {
   async #make(uid: string): Promise<void> {
     const made = await this.#client.createIndex(uid, { primaryKey: 'id' });
     // Fails where there is one already, which is as well.
-    await this.#client.tasks.waitForTask(made.taskUid, TASK);
-    await this.#done((await this.#client.index(uid).updateSettings(SETTINGS)).taskUid);
-  }
-
-  /** @throws Error with the server's words when the task failed */
-  async #done(taskUid: number): Promise<void> {
-    const task = await this.#client.tasks.waitForTask(taskUid, TASK);
-    if (task.status !== 'succeeded')
-      throw new Error(`Meilisearch task ${taskUid} ${task.status}: ${task.error?.message ?? ''}`);
+    await ended(this.#client, made.taskUid);
+    await done(this.#client, (await this.#client.index(uid).updateSettings(SETTINGS)).taskUid);
   }
 }
 
@@ -318,27 +325,6 @@ const NOTHING: Found = {
   ...{ hits: [], total: 0, isTotalExact: true, tags: [], states: [], years: [] },
   ...{ stems: [], notes: [] },
 };
-
-async function storedOf({
-  questionId,
-  tagNames,
-  stemmer: _,
-  ...document
-}: ThreadDocument): Promise<StoredThread> {
-  const meaning = await meaningOfThread(document.title, document.body);
-  return {
-    ...document,
-    id: questionId,
-    title: foldedWords(document.title),
-    tags: foldedWords(tagNames.join(' ')),
-    body: foldedWords(document.body),
-    answers: foldedWords(document.answers),
-    createdAt: document.createdAt.getTime(),
-    lastActivityAt: document.lastActivityAt.getTime(),
-    year: document.createdAt.getUTCFullYear(),
-    _vectors: { [MEANINGS]: meaning && [...meaning] },
-  };
-}
 
 const wordsOf = (terms: readonly SearchTerm[]): string[] =>
   terms.flatMap(({ text }) => wordsIn(text)).slice(0, SEARCH_WORDS_MAX);

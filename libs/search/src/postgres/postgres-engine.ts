@@ -16,27 +16,21 @@ import { Clock } from '@colloquy/platform/clock';
 import {
   SearchEngine,
   type EngineQuery,
+  type Fill,
   type Found,
   type ReadDocuments,
-  type Scope,
   type SimilarHit,
   type SimilarQuery,
   type ThreadDocument,
   type ThreadState,
 } from '../engine/search-engine.ts';
-import {
-  type Meaning,
-  meaningOf,
-  meaningOfThread,
-  nearness,
-  signatureOf,
-} from '../meaning/meaning.ts';
+import { meaningOfThread, nearness, signatureOf } from '../meaning/meaning.ts';
+import { Signatures } from '../meaning/signatures.ts';
 import { analyse, threadsIn, type Analysis } from './analysis.ts';
 import { STEMS, type StemRow } from './analysis.queries.ts';
 import { marksOf } from './marks.ts';
 import { searchStatement, type Matching, type SearchRow } from './search-statement.ts';
-import { Signatures } from './signatures.ts';
-import { BY_MEANING_MAX, CANDIDATES, type CandidateRow } from './similar.queries.ts';
+import { CANDIDATES, type CandidateRow } from './similar.queries.ts';
 import { COUNT_TERMS, FINGERPRINTS, KNOWN, LOCK_THREADS, WRITE } from './write.queries.ts';
 
 /** Words of a text that look for its like; the rarest say most. */
@@ -74,10 +68,10 @@ export class PostgresEngine extends SearchEngine {
   async similar({ scope, text, exceptId, limit }: SimilarQuery): Promise<SimilarHit[]> {
     const words = [...new Set(foldedWords(text).split(' '))].slice(0, SEARCH_WORDS_MAX * 10);
     const lists = [words, [...scope.stemmers], [...scope.courseIds]];
-    const [stems, threads, [meaning, near]] = await Promise.all([
+    const [stems, threads, { meaning, ids: near }] = await Promise.all([
       this.database.query<StemRow>(STEMS, lists),
       threadsIn(this.database, scope),
-      this.#near(text, scope),
+      this.#signatures.near(text, scope.courseIds),
     ]);
     const weighed = weigh(stems, threads);
     const rows = await this.database.query<CandidateRow>(CANDIDATES, [
@@ -105,14 +99,6 @@ export class PostgresEngine extends SearchEngine {
       }));
   }
 
-  /** What a text means, and the threads that are near it. */
-  async #near(text: string, { courseIds }: Scope): Promise<[Meaning | null, number[]]> {
-    const meaning = await meaningOf(text);
-    if (!meaning) return [null, []];
-    const signature = signatureOf(meaning);
-    return [meaning, await this.#signatures.nearest(courseIds, signature, BY_MEANING_MAX)];
-  }
-
   async put(ids: readonly number[], read: ReadDocuments): Promise<void> {
     await this.database.transaction(async (tx) => {
       await tx.query(LOCK_THREADS, [[...ids]]);
@@ -137,9 +123,25 @@ export class PostgresEngine extends SearchEngine {
     return new Map(rows.map(({ questionId, fingerprint }) => [questionId, fingerprint]));
   }
 
+  /** While some threads are written, the model reads the next ones: what it has read is kept for a while. */
+  async putMany(fill: Fill): Promise<void> {
+    let writing = Promise.resolve();
+    await fill({
+      put: async (ids, read) => {
+        const documents = await read(this.database);
+        await Promise.all(documents.map(({ title, body }) => meaningOfThread(title, body)));
+        await writing;
+        writing = this.put(ids, read);
+        // Whoever waits for it next is told.
+        writing.catch(() => undefined);
+      },
+    });
+    await writing;
+  }
+
   /** Rows are replaced one by one where they stand, so there is nothing to switch over to. */
-  rebuild(fill: (into: Pick<SearchEngine, 'put'>) => Promise<void>): Promise<void> {
-    return fill(this);
+  rebuild(fill: Fill): Promise<void> {
+    return this.putMany(fill);
   }
 }
 

@@ -1,7 +1,8 @@
+import { NEAR_MAX } from '../meaning/signatures.ts';
+
 /** Postings read for one word; a title has few words, and the rare ones have few postings. */
 const POSTINGS_MAX = 1_000;
-/** Candidates by meaning, and by words; more change nothing in the first ten. */
-export const BY_MEANING_MAX = 100;
+/** Candidates by words; more change nothing in the first ten. */
 const BY_WORDS_MAX = 150;
 
 export interface CandidateRow {
@@ -28,8 +29,8 @@ export const CANDIDATES = `with either as materialized (
   )
   select t.question_id as "questionId", e.words, t.meaning
     from (select * from either order by is_near desc, words desc
-           limit ${BY_MEANING_MAX + 3 * BY_WORDS_MAX}) e
+           limit ${NEAR_MAX + 3 * BY_WORDS_MAX}) e
     join search_thread t on t.question_id = e.question_id
    where t.course_id = any($3::int[]) and t.audience && $4::text[]
      and ($6::int is null or t.question_id <> $6)
-   order by e.is_near desc, e.words desc limit ${BY_MEANING_MAX + BY_WORDS_MAX}`;
+   order by e.is_near desc, e.words desc limit ${NEAR_MAX + BY_WORDS_MAX}`;

@@ -1,20 +1,11 @@
 import type { Database } from '@colloquy/db';
-import { MEANING_SIZE } from '../meaning/meaning.ts';
-
-/** What of a course changed since a moment, by the database's own clock; all since -infinity. */
-const CHANGED = `select clock_timestamp() as at, coalesce(array_agg(question_id order by question_id), '{}') as ids,
-    string_agg(signature, ''::bytea order by question_id) as bits
-  from (select question_id, signature from search_signature
-         where course_id = $1 and changed_at > $2::timestamptz - interval '10 seconds' limit $3) each`;
-
-interface ChangedRow {
-  readonly at: Date;
-  readonly ids: readonly number[];
-  readonly bits: Buffer | null;
-}
+import { MEANING_SIZE, meaningOf, signatureOf, type Meaning } from './meaning.ts';
+import { CHANGED, type ChangedRow } from './signatures.queries.ts';
 
 /** Four bytes each. */
 const WORDS = MEANING_SIZE / 32;
+/** Near threads that are worth comparing; more change nothing in the first ten. */
+export const NEAR_MAX = 100;
 /** Compared for one search: ten milliseconds. A larger course is served by words beyond them. */
 const COURSE_MAX = 100_000;
 /** Kept by a process, some fifty bytes each; then the course goes that was asked for longest ago. */
@@ -76,6 +67,12 @@ function onesIn(bits: number): number {
   return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+export interface Near {
+  /** Null where the model does not run. */
+  readonly meaning: Meaning | null;
+  readonly ids: readonly number[];
+}
+
 /**
  * The signatures of the courses that are asked for, in memory: PostgreSQL would read the rows of a
  * course anew for each text. Each search first asks what changed, so that every process sees the
@@ -86,16 +83,31 @@ export class Signatures {
 
   constructor(private readonly database: Database) {}
 
+  /** What a text means, and ids of the threads whose meanings are near it. */
+  async near(text: string, courseIds: readonly number[]): Promise<Near> {
+    const [meaning, courses] = await Promise.all([meaningOf(text), this.#refreshed(courseIds)]);
+    if (!meaning) return { meaning, ids: [] };
+    return { meaning, ids: this.#nearest(courses, signatureOf(meaning), NEAR_MAX) };
+  }
+
   /** Ids of the threads whose signatures differ least. */
   async nearest(
     courseIds: readonly number[],
     signature: Uint32Array,
     limit: number,
   ): Promise<number[]> {
+    return this.#nearest(await this.#refreshed(courseIds), signature, limit);
+  }
+
+  async #refreshed(courseIds: readonly number[]): Promise<readonly CourseSignatures[]> {
     const courses = courseIds.map((id) => this.#course(id));
     await Promise.all(
       courses.map((course, at) => course.refresh(this.database, courseIds[at] ?? 0)),
     );
+    return courses;
+  }
+
+  #nearest(courses: readonly CourseSignatures[], signature: Uint32Array, limit: number): number[] {
     const byDistance = Array.from({ length: MEANING_SIZE + 1 }, (): number[] => []);
     for (const course of courses) course.sortInto(byDistance, signature);
     this.#forget();

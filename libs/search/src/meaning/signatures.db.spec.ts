@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@colloquy/testing';
-import { MEANING_SIZE, signatureOf } from '../meaning/meaning.ts';
+import { MEANING_SIZE, signatureOf } from './meaning.ts';
 import { Signatures } from './signatures.ts';
 
 /** The first numbers are negative, as many as are asked for. */
