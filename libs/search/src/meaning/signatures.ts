@@ -38,15 +38,22 @@ class CourseSignatures {
     }
   }
 
-  /** Puts each thread into the list of its distance, 0 to MEANING_SIZE. */
-  sortInto(byDistance: number[][], signature: Uint32Array): void {
-    const [ids, bits] = [this.#ids, this.#bits];
-    for (let place = 0; place < this.count; place += 1) {
+  /** In how many bits each thread differs, by place; counts them in `histogram`. */
+  distances(signature: Uint32Array, histogram: Uint32Array): Uint16Array {
+    const bits = this.#bits;
+    const distances = new Uint16Array(this.count);
+    for (let place = 0, at = 0; place < distances.length; place += 1) {
       let distance = 0;
-      for (let word = 0; word < WORDS; word += 1)
-        distance += onesIn((bits[place * WORDS + word] ?? 0) ^ (signature[word] ?? 0));
-      byDistance[distance]?.push(ids[place] ?? 0);
+      for (let word = 0; word < WORDS; word += 1, at += 1)
+        distance += onesIn((bits[at] ?? 0) ^ (signature[word] ?? 0));
+      distances[place] = distance;
+      histogram[distance] = (histogram[distance] ?? 0) + 1;
     }
+    return distances;
+  }
+
+  idAt(place: number): number {
+    return this.#ids[place] ?? 0;
   }
 
   #grow(count: number): void {
@@ -65,6 +72,24 @@ function onesIn(bits: number): number {
   let sum = bits - ((bits >>> 1) & 0x55555555);
   sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
   return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The least distance within which there are so many. */
+function distanceOf(histogram: Uint32Array, count: number): number {
+  let sum = 0;
+  const distance = histogram.findIndex((many) => (sum += many) >= count);
+  return distance < 0 ? MEANING_SIZE : distance;
+}
+
+function within(
+  course: CourseSignatures,
+  distances: Uint16Array,
+  furthest: number,
+): { id: number; distance: number }[] {
+  const found: { id: number; distance: number }[] = [];
+  for (const [place, distance] of distances.entries())
+    if (distance <= furthest) found.push({ id: course.idAt(place), distance });
+  return found;
 }
 
 export interface Near {
@@ -108,15 +133,15 @@ export class Signatures {
   }
 
   #nearest(courses: readonly CourseSignatures[], signature: Uint32Array, limit: number): number[] {
-    const byDistance = Array.from({ length: MEANING_SIZE + 1 }, (): number[] => []);
-    for (const course of courses) course.sortInto(byDistance, signature);
+    const histogram = new Uint32Array(MEANING_SIZE + 1);
+    const distances = courses.map((course) => course.distances(signature, histogram));
     this.#forget();
-    const nearest: number[] = [];
-    for (const ids of byDistance) {
-      if (nearest.length >= limit) break;
-      nearest.push(...ids.slice(0, limit - nearest.length));
-    }
-    return nearest;
+    const furthest = distanceOf(histogram, limit);
+    return courses
+      .flatMap((course, at) => within(course, distances[at] ?? new Uint16Array(), furthest))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, limit)
+      .map(({ id }) => id);
   }
 
   /** Moves a course to the end, so that the first is the one that was asked for longest ago. */

@@ -19,6 +19,7 @@ import {
   type Fill,
   type Found,
   type ReadDocuments,
+  type Scope,
   type SimilarHit,
   type SimilarQuery,
   type ThreadDocument,
@@ -30,7 +31,7 @@ import { analyse, threadsIn, type Analysis } from './analysis.ts';
 import { STEMS, type StemRow } from './analysis.queries.ts';
 import { marksOf } from './marks.ts';
 import { searchStatement, type Matching, type SearchRow } from './search-statement.ts';
-import { CANDIDATES, type CandidateRow } from './similar.queries.ts';
+import { BY_WORDS, CANDIDATES, type CandidateRow } from './similar.queries.ts';
 import { COUNT_TERMS, FINGERPRINTS, KNOWN, LOCK_THREADS, WRITE } from './write.queries.ts';
 
 /** Words of a text that look for its like; the rarest say most. */
@@ -66,23 +67,13 @@ export class PostgresEngine extends SearchEngine {
   }
 
   async similar({ scope, text, exceptId, limit }: SimilarQuery): Promise<SimilarHit[]> {
-    const words = [...new Set(foldedWords(text).split(' '))].slice(0, SEARCH_WORDS_MAX * 10);
-    const lists = [words, [...scope.stemmers], [...scope.courseIds]];
-    const [stems, threads, { meaning, ids: near }] = await Promise.all([
-      this.database.query<StemRow>(STEMS, lists),
-      threadsIn(this.database, scope),
+    const [{ meaning, ids }, common] = await Promise.all([
       this.#signatures.near(text, scope.courseIds),
+      this.#inCommon(text, scope),
     ]);
-    const weighed = weigh(stems, threads);
-    const rows = await this.database.query<CandidateRow>(CANDIDATES, [
-      weighed.map(({ termId }) => termId),
-      weighed.map(({ weight }) => weight),
-      [...scope.courseIds],
-      [...scope.audiences],
-      near,
-      exceptId,
-    ]);
-    const weights = distinctWeights(stems, threads);
+    const among = [...new Set([...ids, ...common.ids])].filter((id) => id !== exceptId);
+    const rows = await this.database.query<CandidateRow>(CANDIDATES, [...common.values, among]);
+    const { weights } = common;
     const heaviest = HEAVIEST_IMPACT * sumOf(weights);
     return fuseCandidates(
       rows.map((row) => ({
@@ -97,6 +88,24 @@ export class PostgresEngine extends SearchEngine {
         ...{ questionId, score, meaning: near },
         wordShare: heaviest === 0 ? 0 : Math.min(1, sum / heaviest),
       }));
+  }
+
+  /** Threads with the most words in common with a text; found while the model reads it. */
+  async #inCommon(text: string, scope: Scope): Promise<InCommon> {
+    const words = [...new Set(foldedWords(text).split(' '))].slice(0, SEARCH_WORDS_MAX * 10);
+    const [stems, threads] = await Promise.all([
+      this.database.query<StemRow>(STEMS, [words, [...scope.stemmers], [...scope.courseIds]]),
+      threadsIn(this.database, scope),
+    ]);
+    const weighed = weigh(stems, threads);
+    const values = [
+      weighed.map(({ termId }) => termId),
+      weighed.map(({ weight }) => weight),
+      [...scope.courseIds],
+      [...scope.audiences],
+    ];
+    const rows = await this.database.query<{ id: number }>(BY_WORDS, values);
+    return { ids: rows.map(({ id }) => id), values, weights: distinctWeights(stems, threads) };
   }
 
   async put(ids: readonly number[], read: ReadDocuments): Promise<void> {
@@ -143,6 +152,14 @@ export class PostgresEngine extends SearchEngine {
   rebuild(fill: Fill): Promise<void> {
     return this.putMany(fill);
   }
+}
+
+interface InCommon {
+  readonly ids: readonly number[];
+  /** The text's terms with their weights, courses and audiences, as the statements take them. */
+  readonly values: readonly unknown[];
+  /** Of its distinct words, the highest first. */
+  readonly weights: readonly number[];
 }
 
 interface Known {

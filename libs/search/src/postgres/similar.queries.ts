@@ -1,9 +1,22 @@
-import { NEAR_MAX } from '../meaning/signatures.ts';
-
 /** Postings read for one word; a title has few words, and the rare ones have few postings. */
-const POSTINGS_MAX = 1_000;
+const POSTINGS_MAX = 300;
 /** Candidates by words; more change nothing in the first ten. */
-const BY_WORDS_MAX = 150;
+const BY_WORDS_MAX = 100;
+
+/**
+ * Threads with the most words in common (terms $1 with weights $2), in the courses $3 for the
+ * audiences $4. Rights are asked before they are cut, so that what one may not see takes nobody's place.
+ */
+export const BY_WORDS = `with weighed as materialized (
+    select question_id, sum(impact * weight)::float8 as words
+      from unnest($1::int[], $2::float8[]) w(term_id, weight)
+     cross join lateral (select question_id, impact from search_posting
+                          where term_id = w.term_id order by impact desc limit ${POSTINGS_MAX}) best
+     group by question_id order by words desc limit ${3 * BY_WORDS_MAX}
+  )
+  select t.question_id as id from weighed join search_thread t using (question_id)
+   where t.course_id = any($3::int[]) and t.audience && $4::text[]
+   order by weighed.words desc limit ${BY_WORDS_MAX}`;
 
 export interface CandidateRow {
   readonly questionId: number;
@@ -12,25 +25,11 @@ export interface CandidateRow {
 }
 
 /**
- * Threads like a text: by the words in common (terms $1 with weights $2), and those near in meaning
- * ($5), in the courses $3 for the audiences $4, except $6. Rights are asked before the candidates by
- * words are cut, so that what one may not see takes nobody's place. Sums are made once and joined
- * with nothing: a plan that is kept for all texts would compare each candidate with all sums.
+ * Of the threads $5, those in the courses $3 for the audiences $4: what they mean, and all that they
+ * have in common with a text, which the heaviest postings alone do not tell.
  */
-export const CANDIDATES = `with either as materialized (
-    select question_id, sum(words)::float8 as words, bool_or(is_near) as is_near from (
-      select question_id, impact * weight as words, false as is_near
-        from unnest($1::int[], $2::float8[]) w(term_id, weight)
-       cross join lateral (select question_id, impact from search_posting
-                            where term_id = w.term_id order by impact desc limit ${POSTINGS_MAX}) best
-      union all
-      select question_id, 0, true from unnest($5::int[]) near(question_id)) each
-     group by question_id
-  )
-  select t.question_id as "questionId", e.words, t.meaning
-    from (select * from either order by is_near desc, words desc
-           limit ${NEAR_MAX + 3 * BY_WORDS_MAX}) e
-    join search_thread t on t.question_id = e.question_id
-   where t.course_id = any($3::int[]) and t.audience && $4::text[]
-     and ($6::int is null or t.question_id <> $6)
-   order by e.is_near desc, e.words desc limit ${NEAR_MAX + BY_WORDS_MAX}`;
+export const CANDIDATES = `select t.question_id as "questionId", t.meaning, (
+    select coalesce(sum(t.impacts[array_position(t.term_ids, w.term_id)] * w.weight), 0)
+      from unnest($1::int[], $2::float8[]) w(term_id, weight))::float8 as words
+  from search_thread t
+ where t.question_id = any($5::int[]) and t.course_id = any($3::int[]) and t.audience && $4::text[]`;
