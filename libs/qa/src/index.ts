@@ -35,6 +35,7 @@ export { RenderingService } from './posts/rendering.service.ts';
 export { TextsService } from './posts/texts.service.ts';
 export { ThreadService } from './posts/thread.service.ts';
 export { AskingService } from './questions/asking.service.ts';
+export { tagShownTo } from './tags/tags.queries.ts';
 export { TagsService } from './tags/tags.service.ts';
 export { UploadService } from './uploads/upload.service.ts';
 export type { StoredUpload } from './uploads/upload.service.ts';

@@ -37,6 +37,8 @@ export interface Events {
   /** What the question asks was very probably asked before. */
   'duplicate.suspected': { courseId: number; postId: number };
   'helpers.invited': { courseId: number; postId: number };
+  /** A tag has another name or place in the tree, or was merged into this one. */
+  'tag.changed': { courseId: number; tagId: number };
   'edit.suggested': { courseId: number; postId: number; suggestedEditId: number };
   'edit.decided': { courseId: number; postId: number; suggestedEditId: number };
   'flag.raised': { courseId: number; flagId: number; postId: number };

@@ -26,7 +26,7 @@ export interface TagTree {
 export class TagReadsService {
   constructor(private readonly database: Database) {}
 
-  /** All tags of a course that the viewer may read, most used first; else none. */
+  /** All tags of a course that the viewer may know of, most used first. */
   async ofCourse(reader: Reader, access: CourseAccess): Promise<readonly TagRow[]> {
     return mayRead(access) ? (await this.tree(reader, access.course.id)).tags : [];
   }
@@ -37,6 +37,7 @@ export class TagReadsService {
     const rows = await this.database.query<TagChip>(TAG_BY_NAME, [
       access.course.id,
       tagNameOf(name),
+      access.actor.accountId,
     ]);
     return rows[0] ?? null;
   }

@@ -1,5 +1,5 @@
 import type { TagPreferenceKind } from '@colloquy/domain/vocabulary';
-import type { TagChip } from '../posts/posts.queries.ts';
+import { standing, visibleTo, type TagChip } from '../posts/posts.queries.ts';
 
 /** A tag among all tags of its course. Descriptions are long and read apart. */
 export interface TagRow extends TagChip {
@@ -11,7 +11,23 @@ export interface TagRow extends TagChip {
 const CHIP = `t.id, t.course_id as "courseId", t.name, t.parent_id as "parentId", t.excerpt,
   t.question_count as "questionCount"`;
 
-/** All tags of some courses with everything that a tree of them shows. */
+const WRITER = { isStaff: `e.role in ('STAFF', 'OWNER')`, cohortId: 'e.cohort_id' };
+
+/**
+ * Whether an account may know of a tag. One that stands on nothing but threads that it may not see
+ * would tell of them, so it is not there for it, until somebody gives it a place or a word about it.
+ */
+export const tagShownTo = (tag: string, accountId: string): string => `(${tag}.question_count > 0
+    or ${tag}.excerpt <> '' or ${tag}.description_markdown <> '' or ${tag}.parent_id is not null
+    or exists (select from tag below where below.parent_id = ${tag}.id)
+    or not exists (select from post_tag u where u.tag_id = ${tag}.id)
+    or exists (select from post_tag u join post q on q.id = u.post_id
+                 left join enrolment e on e.course_id = q.course_id and e.state = 'ACTIVE'
+                      and e.account_id = ${accountId}::int
+                where u.tag_id = ${tag}.id and ${standing('q')}
+                  and ${visibleTo('q', { accountId, ...WRITER })}))`;
+
+/** All tags of some courses with everything that a tree of them shows, as far as $2 may know of them. */
 export const TAGS_OF_COURSES = `select ${CHIP}, f.kind as "viewerPreference",
        coalesce((select array_agg(s.name order by s.name) from tag_synonym s
                   where s.tag_id = t.id), '{}') as synonyms,
@@ -19,12 +35,13 @@ export const TAGS_OF_COURSES = `select ${CHIP}, f.kind as "viewerPreference",
                   where r.tag_id = t.id), '{}') as "requiresIds"
   from tag t
   left join tag_preference f on f.tag_id = t.id and f.account_id = $2
- where t.course_id = any($1::int[])
+ where t.course_id = any($1::int[]) and ${tagShownTo('t', '$2')}
  order by t.question_count desc, t.name`;
 
+/** The tag $2 of the course $1, if $3 may know of it. */
 export const TAG_BY_NAME = `select ${CHIP}
   from tag t
- where t.course_id = $1
+ where t.course_id = $1 and ${tagShownTo('t', '$3')}
    and t.id in (select id from tag where course_id = $1 and name = $2
                 union select tag_id from tag_synonym where course_id = $1 and name = $2)`;
 

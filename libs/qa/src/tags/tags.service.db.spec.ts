@@ -54,6 +54,24 @@ describe('the tags of a course', () => {
     ).toEqual([]);
   });
 
+  it('say that they changed when their name, place or threads did, and not for their texts', async () => {
+    const { make, edit, course, staff } = await setting();
+    await make('spread');
+    const [tag, other] = [await make('variance'), await make('dispersion')];
+    const told = () =>
+      world.database.query<{ payload: object }>(
+        `select payload from outbox where type = 'tag.changed' and (payload->>'courseId')::int = $1 order by id`,
+        [course.id],
+      );
+    await edit(tag, { excerpt: 'How far values lie apart.', synonyms: ['var'] });
+    expect(await told()).toEqual([]);
+    await edit(tag, { name: 'variances' });
+    await edit(tag, { parent: 'spread' });
+    await tags.merge(staff.viewer, other.id, tag.id);
+    const one = { payload: { courseId: course.id, tagId: tag.id } };
+    expect(await told()).toEqual([one, one, one]);
+  });
+
   it('have their best answers, none of which is in a private thread or disputed', async () => {
     const { course, asker, learner, moderator, staff } = await setting();
     const open = await world.question(course, asker, { tags: ['anova'] });

@@ -12,7 +12,7 @@ import {
   type TagPreferenceKind,
 } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
-import { audit } from '@colloquy/platform/outbox';
+import { audit, emit } from '@colloquy/platform/outbox';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { mayRead } from '@colloquy/courses';
 import { Injectable } from '@nestjs/common';
@@ -105,7 +105,10 @@ export class TagsService {
         ...{ act: 'tag.edited', actorId, courseId: access.course.id },
         details: { tag: tag.name, ...input },
       });
-      return found(await tagById(tx, tag.id));
+      const edited = found(await tagById(tx, tag.id));
+      if (edited.name !== tag.name || edited.parentId !== tag.parentId)
+        await emitChange(change, this.clock.now());
+      return edited;
     });
   }
 
@@ -128,6 +131,7 @@ export class TagsService {
         ...{ act: 'tags.merged', actorId, courseId: from.courseId },
         details: { from: from.name, into: into.name },
       });
+      await emitChange({ tx, access, tag: into }, this.clock.now());
       return found(await tagById(tx, into.id));
     });
   }
@@ -169,6 +173,9 @@ export class TagsService {
     }
   }
 }
+
+const emitChange = ({ tx, tag }: Change, now: Date): Promise<void> =>
+  emit(tx, now, 'tag.changed', { courseId: tag.courseId, tagId: tag.id });
 
 function found<T>(value: T | null): T {
   if (value === null) throw notFound();

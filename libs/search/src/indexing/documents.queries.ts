@@ -27,14 +27,17 @@ export interface ThreadRow {
 }
 
 /** Changes with what documents or their words are made of, so that the check makes them anew. */
-const SHAPE = 4;
+const SHAPE = 5;
 
 /** Everything of a thread that is in its document, but the texts: those are in by their versions. */
 const FACTS = `jsonb_build_array(${SHAPE}, q.course_id, q.visibility, q.cohort_id, q.author_id, q.version, q.title,
    q.language, q.score, q.closed_at, q.accepted_answer_id, q.endorsed_answer_count, q.lesson_id,
    q.last_activity_at, t.ids, t.names, a.versions, a.author_ids, a.is_disputed)`;
 
-/** The threads among $1 that anybody may find. Names behind pseudonyms are left out here. */
+/**
+ * The threads among $1 that anybody may find. Names behind pseudonyms are left out here. With a tag
+ * a thread has the topic above it, so that whoever asks for the topic finds and counts it.
+ */
 export const THREADS = `select q.id as "questionId", q.course_id as "courseId", q.visibility,
     q.cohort_id as "cohortId", q.author_id as "askerId",
     array_remove(a.author_ids || case when q.is_anonymous then null else q.author_id end, null) as "authorIds",
@@ -46,9 +49,11 @@ export const THREADS = `select q.id as "questionId", q.course_id as "courseId", 
     q.language, md5(${FACTS}::text) as fingerprint
   from post q
   cross join lateral (
-    select coalesce(array_agg(tag.id order by tag.id), '{}') as ids,
-           coalesce(array_agg(tag.name order by tag.id), '{}') as names
-      from post_tag pt join tag on tag.id = pt.tag_id where pt.post_id = q.id) t
+    select coalesce(array_agg(distinct each.id order by each.id), '{}') as ids,
+           coalesce(array_agg(distinct tag.name order by tag.name), '{}') as names
+      from post_tag pt join tag on tag.id = pt.tag_id
+     cross join unnest(array_remove(array[tag.id, tag.parent_id], null)) each(id)
+     where pt.post_id = q.id) t
   cross join lateral (
     select coalesce(string_agg(body_markdown, E'\\n\\n' order by id), '') as texts,
            coalesce(array_agg(distinct author_id) filter (where not is_anonymous and author_id is not null), '{}') as author_ids,
@@ -65,5 +70,12 @@ export const THREADS_OF_POSTS = `select distinct coalesce(question_id, id) as id
 export const NEXT_QUESTIONS = `select id from post
   where kind = 'QUESTION' and id > $1 and ($3::int is null or course_id = $3)
   order by id limit $2`;
+
+/** Questions by ascending id with a tag of the topic in which the tag $3 stands. */
+export const NEXT_OF_TOPIC = `with topic as materialized (
+    select coalesce(parent_id, id) as id from tag where id = $3)
+  select distinct post_id as id from post_tag
+   where tag_id in (select tag.id from tag, topic where topic.id in (tag.id, tag.parent_id)) and post_id > $1
+   order by id limit $2`;
 
 export const QUESTION_COUNT = `select count(*)::int as count from post where kind = 'QUESTION'`;

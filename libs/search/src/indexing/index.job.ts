@@ -57,3 +57,19 @@ export class IndexCourse extends EventHandler<'course.imported'> {
     await this.indexing.refreshCourse(payload.courseId);
   }
 }
+
+/** Threads of a tag that was renamed, moved or merged are found by what it is now. */
+@Injectable()
+export class IndexTopic extends EventHandler<'tag.changed'> {
+  readonly name = 'search.index-topic';
+  readonly handles = ['tag.changed'] as const;
+  override readonly mayWait = true;
+
+  constructor(private readonly indexing: IndexingService) {
+    super();
+  }
+
+  async handle({ payload }: EventOf<'tag.changed'>): Promise<void> {
+    await this.indexing.refreshTopic(payload.tagId);
+  }
+}

@@ -2,7 +2,12 @@ import { Database } from '@colloquy/db';
 import { Injectable, Logger } from '@nestjs/common';
 import { SearchEngine } from '../engine/search-engine.ts';
 import { documentsOf } from './documents.ts';
-import { NEXT_QUESTIONS, QUESTION_COUNT, THREADS_OF_POSTS } from './documents.queries.ts';
+import {
+  NEXT_OF_TOPIC,
+  NEXT_QUESTIONS,
+  QUESTION_COUNT,
+  THREADS_OF_POSTS,
+} from './documents.queries.ts';
 
 /** Threads put in at once: a few hundred milliseconds, so that writers beside it hardly wait. */
 const BATCH = 200;
@@ -64,6 +69,11 @@ export class IndexingService {
     if (changed.length > 0) await put(into, changed);
   }
 
+  /** The threads of all tags of the topic in which the tag stands. */
+  async refreshTopic(tagId: number): Promise<void> {
+    for await (const ids of this.#batches(tagId, NEXT_OF_TOPIC)) await this.refresh(ids);
+  }
+
   /** Fills the index anew while it goes on answering; tells after each batch how far it is. */
   async rebuild(tell: (progress: Progress) => void): Promise<void> {
     const [row] = await this.database.query<{ count: number }>(QUESTION_COUNT);
@@ -110,13 +120,10 @@ export class IndexingService {
     if (ids.length > 0) this.#logger.warn({ ...repairs, message: 'the search index was repaired' });
   }
 
-  async *#batches(courseId: number | null = null): AsyncGenerator<number[]> {
+  /** By a statement that reads on from an id: of a course, of a topic, or of all. */
+  async *#batches(ofId: number | null = null, next = NEXT_QUESTIONS): AsyncGenerator<number[]> {
     for (let after = 0; ;) {
-      const rows = await this.database.query<{ id: number }>(NEXT_QUESTIONS, [
-        after,
-        BATCH,
-        courseId,
-      ]);
+      const rows = await this.database.query<{ id: number }>(next, [after, BATCH, ofId]);
       if (rows.length === 0) return;
       yield rows.map(({ id }) => id);
       after = rows.at(-1)?.id ?? after;
