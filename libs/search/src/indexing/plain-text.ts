@@ -1,9 +1,22 @@
+/**
+ * An element that a text may hold, with nothing but attributes in it: neither `List<String>` nor
+ * `a <b && c> d` is one, and their words are looked for.
+ */
+const ELEMENT = new RegExp(
+  `</?(?:${
+    'abbr|b|bdi|bdo|blockquote|br|caption|cite|code|dd|del|details|dfn|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|' +
+    'kbd|li|mark|ol|p|pre|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|' +
+    'th|thead|tr|u|ul|var|a'
+  })(?:\\s+[a-z-]+(?:\\s*=\\s*(?:"[^"\n]*"|'[^'\n]*'|[^\\s"'<>]+))?){0,9}\\s*/?>`,
+  'giu',
+);
+
 /** What a Markdown text says, without most of its signs; enough for words and snippets. */
 export function plainOf(markdown: string): string {
   return markdown
     .slice(0, TEXT_MAX)
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1')
-    .replace(/<\/?[a-z][^>\n]*>/giu, ' ')
+    .replace(ELEMENT, ' ')
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)]|`{3,}.*|~{3,}.*)[ \t]*/gmu, '')
     .replace(/\*\*|__|`/gu, '')
     .replace(/\s+/gu, ' ')

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { plainOf } from './plain-text.ts';
+
+describe('the plain words of a Markdown text', () => {
+  it('lose elements, links and signs, so that a phrase goes through them', () => {
+    expect(plainOf('The standard **error**\n> of a [mean](https://example.org "x")')).toBe(
+      'The standard error of a mean',
+    );
+    expect(plainOf('H<sub>2</sub>O <img src="a b.png" alt=water> <br/>')).toBe('H 2 O');
+  });
+
+  it('keep what stands between angle brackets in code and mathematics', () => {
+    for (const text of ['List<String> names', 'if (a <b && c> d)', '1 <x and y> 2', 'vector<int>'])
+      expect(plainOf(text)).toBe(text);
+  });
+
+  it('are found in no time, whatever is written', () => {
+    const began = performance.now();
+    for (const part of ['<a ', '<a a=', '<a a="', '<a a=" ', '</b b b '])
+      plainOf(part.repeat(50_000));
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
