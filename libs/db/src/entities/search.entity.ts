@@ -270,23 +270,22 @@ export class SavedSearch {
   /** What a thread must hold for the search to fit, and more: null for no words. */
   @Column('tsquery', { nullable: true })
   needs!: string | null;
+
+  /** Whether that is all it asks for: no phrase, nothing left out, no filter. */
+  @Column('boolean', { default: false })
+  wordsAlone!: boolean;
 }
 
-/** A thread that a saved search was told of, so that nobody is told twice. */
-@Entity('saved_search_match')
-@Index('saved_search_match_question_idx', ['questionId'])
-export class SavedSearchMatch {
-  @PrimaryColumn('int')
-  savedSearchId!: number;
-
-  @ManyToOne(() => SavedSearch, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'saved_search_id' })
-  savedSearch?: Relation<SavedSearch>;
-
+/** The saved searches that were told of a thread, so that nobody is told twice; some may be gone. */
+@Entity('saved_search_told')
+export class SavedSearchTold {
   @PrimaryColumn('int')
   questionId!: number;
 
   @ManyToOne(() => Post, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'question_id' })
   question?: Relation<Post>;
+
+  @Column('int', { array: true })
+  savedSearchIds!: number[];
 }

@@ -27,6 +27,7 @@ import { QueueMemory1795777000000 } from './1795777000000-queue-memory.ts';
 import { StaffDigests1795779000000 } from './1795779000000-staff-digests.ts';
 import { TitlesFoundBySearch1795780000000 } from './1795780000000-titles-found-by-search.ts';
 import { LedgerIsKept1795781000000 } from './1795781000000-ledger-is-kept.ts';
+import { ToldByThread1795786000000 } from './1795786000000-told-by-thread.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   StaffDigests1795779000000,
   TitlesFoundBySearch1795780000000,
   LedgerIsKept1795781000000,
+  ToldByThread1795786000000,
 ];

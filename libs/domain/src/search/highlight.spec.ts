@@ -24,6 +24,12 @@ describe('a highlight', () => {
     );
   });
 
+  it('marks what a French stemmer gives another ending', () => {
+    expect(marked(highlight('La confidence, evening', ['confident', 'event']))).toBe(
+      'La [confidence], evening',
+    );
+  });
+
   it('marks no longer word that merely begins alike', () => {
     expect(marked(highlight('variegatedness in R', ['var', 'r']))).toBe('variegatedness in [R]');
   });

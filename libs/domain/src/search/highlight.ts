@@ -12,10 +12,11 @@ const LEAD_CHARACTERS = 60;
 
 /**
  * The text in pieces, marking the words that fold to a form of one of the stems. A stem stands for
- * the words that begin with it; stemmers write a final y as i, so that letter is not compared.
+ * the words that begin with it; stemmers write a final y as i, and French ones "-ence" as "-ent", so
+ * these letters are not compared.
  */
 export function highlight(text: string, stems: readonly string[]): Piece[] {
-  const beginnings = stems.map((stem) => (stem.length > 3 ? stem.replace(/[iy]$/u, '') : stem));
+  const beginnings = stems.map(beginningOf);
   const pieces: Piece[] = [];
   let done = 0;
   for (const match of text.matchAll(WORD)) {
@@ -26,6 +27,11 @@ export function highlight(text: string, stems: readonly string[]): Piece[] {
   }
   if (done < text.length) pieces.push({ text: text.slice(done), isMatch: false });
   return pieces;
+}
+
+function beginningOf(stem: string): string {
+  if (stem.length <= 3) return stem;
+  return stem.replace(stem.length > 6 ? /(?:[iy]|(?<=en)t)$/u : /[iy]$/u, '');
 }
 
 /** Endings of at most five letters: "vari" does not mark "variegated-leaf" words at any length. */

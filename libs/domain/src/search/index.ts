@@ -6,3 +6,4 @@ export * from './parse-query.ts';
 export * from './query.ts';
 export * from './scoring.ts';
 export * from './tag-suggestions.ts';
+export * from './tokens.ts';

@@ -35,8 +35,8 @@ describe('a search as people type it', () => {
         { value: 'UNANSWERED', isExcluded: false },
         { value: 'CLOSED', isExcluded: true },
       ],
-      by: 'mina',
-      lesson: '3.2',
+      by: [{ value: 'mina', isExcluded: false }],
+      lessons: [{ value: '3.2', isExcluded: false }],
       scoreAtLeast: 3,
       after: new Date('2026-02-01T00:00:00Z'),
       before: new Date('2026-03-02T00:00:00Z'),
@@ -60,6 +60,8 @@ describe('a search as people type it', () => {
     ['tags:variance', 'UNKNOWN_FILTER', ['tags', 'variance']],
     ['the "standard error', 'UNCLOSED_QUOTE', ['the', 'standard', 'error']],
     ['-excel', 'NOTHING_EXCLUDED', ['-excel']],
+    ['🙂 ?!', 'NO_WORDS', []],
+    ['in:title', 'NO_WORDS', []],
   ])('reads %s as words and says %s', (typed, code, expected) => {
     expect(notes(typed)).toEqual([code]);
     expect(words(typed)).toEqual(expected);
@@ -93,7 +95,39 @@ describe('a search as people type it', () => {
   });
 
   it('reads typographic quotes as quotes', () => {
-    expect(words('„standard error“')).toEqual(['"standard error"']);
+    for (const typed of ['„standard error“', '“standard error”', '«standard error»'])
+      expect(words(typed)).toEqual(['"standard error"']);
+    expect(words('« erreur type »')).toEqual(['"erreur type"']);
+  });
+
+  it('leaves words out of what a filter finds', () => {
+    expect(notes('tag:variance -excel')).toEqual([]);
+    expect(notes('is:unanswered -"by hand"')).toEqual([]);
+  });
+
+  it('narrows with every filter, whatever comes first', () => {
+    const narrow = {
+      after: new Date('2026-03-01T00:00:00Z'),
+      before: new Date('2026-06-01T00:00:00Z'),
+      ...{ scoreAtLeast: 3, scoreAtMost: 5 },
+    };
+    const filters =
+      'after:2025 after:2026-02 before:2026-06 before:2027 score:>=3 score:>1 score:<6';
+    expect(parseSearch(filters)).toMatchObject(narrow);
+    expect(parseSearch(filters.split(' ').reverse().join(' '))).toMatchObject(narrow);
+  });
+
+  it('takes several people and lessons, wanted or not', () => {
+    const { by, lessons, notes: none } = parseSearch('by:mina -by:"Tomas T" -lesson:3.2 lesson:1');
+    expect(by.map(({ value, isExcluded }) => [value, isExcluded])).toEqual([
+      ['mina', false],
+      ['Tomas T', true],
+    ]);
+    expect(lessons.map(({ value, isExcluded }) => [value, isExcluded])).toEqual([
+      ['3.2', true],
+      ['1', false],
+    ]);
+    expect(none).toEqual([]);
   });
 
   it('asks for nothing when there is nothing in it', () => {

@@ -1,11 +1,20 @@
 import { SEARCH_QUERY_MAX, SearchState, type SearchNoteCode } from '../vocabulary/index.ts';
 import { readDay, readScore } from './filter-values.ts';
-import type { SearchNote, SearchQuery, SearchTerm, Wanted, WantedTag } from './query.ts';
+import {
+  asksForNothing,
+  type SearchNote,
+  type SearchQuery,
+  type SearchTerm,
+  type Wanted,
+  type WantedName,
+} from './query.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 type Draft = { -readonly [K in keyof SearchQuery]: SearchQuery[K] } & {
   terms: SearchTerm[];
-  tags: WantedTag[];
+  tags: WantedName[];
+  by: WantedName[];
+  lessons: WantedName[];
   states: Wanted<SearchState>[];
   notes: SearchNote[];
 };
@@ -26,13 +35,15 @@ export function parseSearch(typed: string): SearchQuery {
   if (typed.length > text.length)
     note(draft, 'TOO_LONG', { start: text.length, end: typed.length });
   for (const token of tokensOf(text)) takeToken(draft, token);
-  const excludesOnly = draft.terms.length > 0 && draft.terms.every((term) => term.isExcluded);
-  if (excludesOnly) note(draft, 'NOTHING_EXCLUDED', { start: 0, end: text.length });
+  if (text.trim() !== '' && asksForNothing(draft)) {
+    const code = draft.terms.length > 0 ? 'NOTHING_EXCLUDED' : 'NO_WORDS';
+    note(draft, code, { start: 0, end: text.length });
+  }
   return draft;
 }
 
 const emptyQuery = (): Draft => ({
-  ...{ terms: [], isTitleOnly: false, tags: [], states: [], by: '', lesson: '' },
+  ...{ terms: [], isTitleOnly: false, tags: [], states: [], by: [], lessons: [] },
   ...{ before: null, after: null, scoreAtLeast: null, scoreAtMost: null, notes: [] },
 });
 
@@ -46,7 +57,7 @@ function note(
 }
 
 function takeToken(draft: Draft, token: Token): void {
-  if (token.isOpen) note(draft, 'UNCLOSED_QUOTE', token, token.value);
+  if (token.isOpen && HAS_WORD.test(token.value)) note(draft, 'UNCLOSED_QUOTE', token, token.value);
   const take = FILTERS.get(token.key);
   if (take?.(draft, token)) return;
   if (take) note(draft, 'BAD_VALUE', token, `${token.key}:${token.value}`);
@@ -62,17 +73,18 @@ function takeWords(draft: Draft, token: Token): void {
   const text = key === '' ? value : `${key} ${value}`;
   if (!HAS_WORD.test(text)) return;
   const isPhrase = token.isQuoted && key === '';
-  if (isPhrase) return void draft.terms.push({ text, isPhrase, isExcluded, start, end });
+  if (isPhrase)
+    return void draft.terms.push({ text: text.trim(), isPhrase, isExcluded, start, end });
   for (const word of text.split(/\s+/u).filter((part) => HAS_WORD.test(part)))
     draft.terms.push({ text: word, isPhrase: false, isExcluded, start, end });
 }
 
-const takeText =
-  (field: 'by' | 'lesson'): Take =>
-  (draft, { value, isExcluded }) => {
+const takeName =
+  (field: 'by' | 'lessons'): Take =>
+  (draft, { value, isExcluded, start, end }) => {
     const text = value.replace(/^@/u, '').trim();
-    if (!HAS_WORD.test(text) || isExcluded) return false;
-    draft[field] = text;
+    if (!HAS_WORD.test(text)) return false;
+    draft[field].push({ value: text, isExcluded, start, end });
     return true;
   };
 
@@ -105,13 +117,21 @@ const takeDay =
   (field: 'before' | 'after'): Take =>
   (draft, { value, isExcluded }) => {
     const day = isExcluded ? null : readDay(value, field);
-    if (day) draft[field] = day;
+    if (day) draft[field] = narrower(field, day, draft[field]);
     return day !== null;
   };
 
+/** Every filter narrows: of two days the earlier ends, the later begins. */
+const narrower = (field: 'before' | 'after', day: Date, other: Date | null): Date =>
+  other !== null && (field === 'before' ? other < day : other > day) ? other : day;
+
 const takeScore: Take = (draft, { value, isExcluded }) => {
   const bounds = isExcluded ? null : readScore(value);
-  if (bounds) Object.assign(draft, bounds);
+  const { scoreAtLeast, scoreAtMost } = bounds ?? {};
+  if (scoreAtLeast !== undefined)
+    draft.scoreAtLeast = Math.max(scoreAtLeast, draft.scoreAtLeast ?? scoreAtLeast);
+  if (scoreAtMost !== undefined)
+    draft.scoreAtMost = Math.min(scoreAtMost, draft.scoreAtMost ?? scoreAtMost);
   return bounds !== null;
 };
 
@@ -119,8 +139,8 @@ const FILTERS: ReadonlyMap<string, Take> = new Map([
   ['tag', takeTag],
   ['is', takeState],
   ['in', takeIn],
-  ['by', takeText('by')],
-  ['lesson', takeText('lesson')],
+  ['by', takeName('by')],
+  ['lesson', takeName('lessons')],
   ['before', takeDay('before')],
   ['after', takeDay('after')],
   ['score', takeScore],

@@ -24,8 +24,8 @@ export interface Wanted<T> {
   readonly isExcluded: boolean;
 }
 
-/** A tag by name, and where it was typed. */
-export interface WantedTag extends Wanted<string> {
+/** A tag, a person or a lesson by name, and where it was typed. */
+export interface WantedName extends Wanted<string> {
   readonly start: number;
   readonly end: number;
 }
@@ -35,12 +35,12 @@ export interface SearchQuery {
   readonly terms: readonly SearchTerm[];
   /** `in:title`: the words must stand in the title. */
   readonly isTitleOnly: boolean;
-  readonly tags: readonly WantedTag[];
+  readonly tags: readonly WantedName[];
   readonly states: readonly Wanted<SearchState>[];
-  /** Handle or name; empty for anybody. */
-  readonly by: string;
-  /** A lesson's label; empty for any. */
-  readonly lesson: string;
+  /** Handles or names: each of them wrote in it. */
+  readonly by: readonly WantedName[];
+  /** Labels. */
+  readonly lessons: readonly WantedName[];
   /** The first moment that is too late, and the first that is late enough; UTC. */
   readonly before: Date | null;
   readonly after: Date | null;
@@ -53,12 +53,18 @@ export interface SearchQuery {
 export const asksForNothing = (query: SearchQuery): boolean =>
   !query.terms.some((term) => !term.isExcluded) && !hasFilters(query);
 
+/** Whether a thread fits when it holds each of the words, wherever they stand. */
+export const asksForWordsAlone = (query: SearchQuery): boolean =>
+  !query.isTitleOnly &&
+  !hasFilters(query) &&
+  query.terms.every(({ isPhrase, isExcluded }) => !isPhrase && !isExcluded);
+
 /** Whether anything but words is asked for. */
 export const hasFilters = (query: SearchQuery): boolean =>
   query.tags.length > 0 ||
   query.states.length > 0 ||
-  query.by !== '' ||
-  query.lesson !== '' ||
+  query.by.length > 0 ||
+  query.lessons.length > 0 ||
   query.before !== null ||
   query.after !== null ||
   query.scoreAtLeast !== null ||

@@ -20,7 +20,7 @@ const TOKEN =
 
 /** The pieces of a query, in order; every character but the spaces between them belongs to one. */
 export function tokensOf(text: string): Token[] {
-  return [...text.replace(/[“”„]/gu, '"').matchAll(TOKEN)].map((match) => {
+  return [...text.replace(/[“”„«»＂]/gu, '"').matchAll(TOKEN)].map((match) => {
     const [whole, minus = '', withValue, quoted, open, bare, alone] = match;
     return {
       isExcluded: minus !== '',

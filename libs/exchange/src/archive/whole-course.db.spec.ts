@@ -39,7 +39,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   posting_key: 'so that what is sent to this place twice is posted once',
   push_device: 'secrets of a browser, for this place alone',
   saved_search: 'goes with the person',
-  saved_search_match: 'goes with the person',
+  saved_search_told: 'goes with the person',
   scheduled_question: 'not asked yet, so a draft of staff',
   search_posting: 'made anew from the texts',
   search_signature: 'made anew from the texts',

@@ -69,7 +69,7 @@ export const LEFT_OUT_COLUMNS: Reasons = {
   ]),
   ...because('made from the text', [
     ...['account.about_html', 'announcement.body_html', 'comment.body_html', 'post.body_html'],
-    ...['post.excerpt', 'saved_search.needs'],
+    ...['post.excerpt', 'saved_search.needs', 'saved_search.words_alone'],
   ]),
   ...because('counted, and shown on the page', [
     ...['post.score', 'post.comment_count', 'post.bookmark_count', 'post.endorsement_count'],

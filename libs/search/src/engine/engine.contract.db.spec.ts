@@ -4,6 +4,7 @@ import {
   ClosingService,
   DeletionService,
   EditsService,
+  TagsService,
   VotesService,
 } from '@colloquy/qa';
 import { nobody } from '@colloquy/platform/viewer';
@@ -86,6 +87,26 @@ describe.each(adapters)('finding on $name', (adapter) => {
     expect(note?.text).toBe('whiskers');
   });
 
+  it('forgives a slip in an ending too, and none in a number', async () => {
+    expect(await find('naturel')).toEqual([q.divide?.title]);
+    const { id, title } = await ask(
+      'Is 2024 a leap year?',
+      'The calendar has 29 days in February.',
+    );
+    await world.indexing.refreshPosts([id]);
+    expect(await find('leap 2024')).toEqual([title]);
+    expect(await notes('leap 2026')).not.toContain('SPELLING');
+    await world.qa.get(DeletionService).delete(cast.moderator.viewer, id, 'no more');
+    await world.indexing.refreshPosts([id]);
+  });
+
+  it('takes a phrase in the language of each thread, whatever another one leaves out', async () => {
+    // German leaves "die" out, and would find the error alone.
+    expect(await find('"die error"')).toEqual([]);
+    expect(await find('"die Häuser"')).toEqual([q.german?.title]);
+    expect(await find('error -"die error"')).toEqual([q.error?.title]);
+  });
+
   it('takes a phrase exactly', async () => {
     expect(await find('"standard error"')).toEqual([q.error?.title]);
     expect(await find('"error standard"')).toEqual([]);
@@ -117,6 +138,34 @@ describe.each(adapters)('finding on $name', (adapter) => {
     ]);
     expect(await find('is:mine')).toEqual([]);
     expect(await find('is:followed')).toEqual([]);
+  });
+
+  it('narrows with each person and day that is named, and leaves out whom it should', async () => {
+    const [asker, learner] = [cast.asker.handle, cast.learner.handle];
+    expect(await find(`by:${asker} by:${learner}`)).toEqual([q.plot?.title]);
+    expect(await find(`by:${learner} -by:${asker}`)).toEqual([]);
+    expect(await find(`tag:plots -by:${cast.staff.handle}`)).toEqual([q.plot?.title]);
+    expect(await find('tag:plots after:2020 after:2027')).toEqual([]);
+    expect(await find('tag:plots before:2020 before:2030')).toEqual([]);
+    expect(await find('tag:plots score:>=0 score:<=-1')).toEqual([]);
+  });
+
+  it('finds by lesson, however its label is spelt, and says so of one that there is not', async () => {
+    const [lesson] = await world.qa.database.query<{ id: number }>(
+      `insert into lesson (course_id, label, title, position) values ($1, 'Week 3b', 'Spread', 1) returning id`,
+      [cast.course.id],
+    );
+    const inLesson = await world.qa.question(cast.course, cast.asker, {
+      ...{ title: 'Is this asked in a lesson?', tags: ['lessons'] },
+      lessonId: String(lesson?.id),
+    });
+    await world.indexing.refreshPosts([inLesson.id]);
+    expect(await find('lesson:"week 3B"')).toEqual([inLesson.title]);
+    expect(await find('tag:lessons -lesson:"Week 3b"')).toEqual([]);
+    expect(await notes('lesson:"Week 3b"')).toEqual([]);
+    expect(await notes('lesson:9')).toEqual(['UNKNOWN_LESSON']);
+    await world.qa.get(DeletionService).delete(cast.moderator.viewer, inLesson.id, 'no more');
+    await world.indexing.refreshPosts([inLesson.id]);
   });
 
   it('says so of a tag that there is not', async () => {
@@ -163,6 +212,32 @@ describe.each(adapters)('finding on $name', (adapter) => {
       }
       expect(seen).toHaveLength(4);
       expect(new Set(seen).size).toBe(4);
+    },
+  );
+
+  it.each(['RELEVANCE', 'NEWEST', 'ACTIVE', 'HELPFUL'] as const)(
+    'pages through %s without gap or repetition while posts and time come',
+    async (order) => {
+      const { course, asker, learner } = await world.qa.course();
+      const text = { title: 'What is a median of medians?', tags: ['median'] };
+      const make = async (): Promise<number> => {
+        const { id } = await world.qa.question(course, asker, text);
+        await world.indexing.refreshPosts([id]);
+        return id;
+      };
+      const there = [await make(), await make(), await make(), await make()];
+      const seen: number[] = [];
+      let after: string | null = null;
+      do {
+        const request = { query: 'median', course: course.slug, order, first: 1, after };
+        const { edges, pageInfo } = await world.search(learner.viewer, request);
+        seen.push(...edges.map(({ node }) => node.question.id));
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+        await make();
+        world.qa.clock.advance(86_400_000);
+      } while (after !== null && seen.length < 20);
+      expect(seen.filter((id) => there.includes(id)).sort((a, b) => a - b)).toEqual(there);
+      expect(new Set(seen).size).toBe(seen.length);
     },
   );
 
@@ -264,6 +339,50 @@ describe.each(adapters)('finding on $name', (adapter) => {
         superfluous: [missed.id],
       });
       expect(await world.indexing.check()).toEqual({ missing: [], stale: [], superfluous: [] });
+    });
+
+    it('about tags, by their place in the tree and when they are merged or renamed', async () => {
+      const { course, asker, learner, staff } = await world.qa.course();
+      const tags = world.qa.get(TagsService);
+      const tagged = (title: string, tag: string) =>
+        world.qa.question(course, asker, { title, tags: [tag] });
+      const one = await tagged('What is a sample variance?', 'variance');
+      const two = await tagged('What is a range of numbers?', 'spans');
+      await world.indexing.refreshPosts([one.id, two.id]);
+      const { id: topicId } = await tags.create(staff.viewer, course.slug, { name: 'spread' });
+      const idOf = async (name: string): Promise<number> => {
+        const [tag] = await world.qa.database.query<{ id: number }>(
+          'select id from tag where course_id = $1 and name = $2',
+          [course.id, name],
+        );
+        return tag?.id ?? 0;
+      };
+      const found = async (query: string) => {
+        const { found: each } = await world.search(learner.viewer, { query, course: course.slug });
+        return [each.total, each.tags.find(({ value }) => value === topicId)?.count ?? 0];
+      };
+      const change = async (id: number, input: object): Promise<void> => {
+        await tags.edit(staff.viewer, id, { tagId: String(id), ...input });
+        await world.indexing.refreshTopic(id);
+      };
+      expect(await found('tag:spread')).toEqual([0, 0]);
+      await change(await idOf('variance'), { parent: 'spread' });
+      await change(await idOf('spans'), { parent: 'spread' });
+      // What a facet counts is what its filter finds.
+      expect(await found('')).toEqual([2, 2]);
+      expect(await found('tag:spread')).toEqual([2, 2]);
+      await change(await idOf('spans'), { clearParent: true });
+      expect(await found('tag:spread')).toEqual([1, 1]);
+      await tags.merge(staff.viewer, await idOf('spans'), await idOf('variance'));
+      await world.indexing.refreshTopic(await idOf('variance'));
+      expect(await found('tag:variance')).toEqual([2, 2]);
+      await change(await idOf('variance'), { name: 'dispersion' });
+      expect(await found('dispersion')).toEqual([2, 2]);
+      const ids = [one.id, two.id];
+      const repairs = await world.indexing.check();
+      expect(repairs.stale.filter((id) => ids.includes(id))).toEqual([]);
+      for (const id of ids) await world.qa.get(DeletionService).delete(staff.viewer, id, 'no more');
+      await world.indexing.refreshPosts(ids);
     });
 
     it('while the index is filled anew leaves no gap', async () => {

@@ -5,6 +5,11 @@ import { adapters, SearchWorld, untried } from './search-world.fixture.ts';
 
 const SECRET = 'Quokkas';
 
+interface TagsShown {
+  readonly tags: readonly { readonly name: string }[];
+  readonly tag: { readonly name: string } | null;
+}
+
 // A server of its own may be busy with much else.
 jest.setTimeout(60_000);
 
@@ -33,9 +38,32 @@ describe.each(adapters)('nothing leaks on $name:', (adapter) => {
       facets: answers.flatMap(({ found }) => [found.tags, found.states, found.years]),
       titles: answers.flatMap(({ edges }) => edges.map(({ node }) => node.question.id)),
       like: like.map(({ question }) => question.id),
+      tags: [
+        ...(await tagsOf(viewer, course)),
+        ...(await world.suggestedTags(
+          viewer,
+          course,
+          `Where do ${SECRET} and other marsupials dig?`,
+        )),
+      ],
+      notes: answers[3].notes.map(({ code }) => code),
     };
   };
-  const NOTHING = { totals: [0, 0, 0, 0, 0], facets: Array(15).fill([]), titles: [], like: [] };
+  /** The tags of the course as its pages show them, by list and by name. */
+  const tagsOf = async (viewer: Viewer, course: string): Promise<string[]> => {
+    const { data } = await world.qa.ask(
+      viewer,
+      `query ($course: String!) { course(slug: $course) { tags { name } tag(name: "marsupials") { name } } }`,
+      { course },
+    );
+    const { tags, tag } = (data as unknown as { course: TagsShown }).course;
+    return [...tags, ...(tag ? [tag] : [])].map(({ name }) => name);
+  };
+  const NOTHING = {
+    ...{ totals: [0, 0, 0, 0, 0], facets: Array(15).fill([]), titles: [], like: [] },
+    // As of a tag that there never was.
+    ...{ tags: [], notes: ['UNKNOWN_TAG'] },
+  };
 
   const secret = { title: `${SECRET} burrow under the lecture hall?`, tags: ['marsupials'] };
   const total = async (viewer: Viewer, course: string): Promise<number> =>
@@ -51,6 +79,10 @@ describe.each(adapters)('nothing leaks on $name:', (adapter) => {
       expect(await told(viewer, course.slug)).toEqual(NOTHING);
     expect(await total(asker.viewer, course.slug)).toBe(1);
     expect(await total(staff.viewer, course.slug)).toBe(1);
+    for (const { viewer } of [asker, staff])
+      expect(await told(viewer, course.slug)).toMatchObject({
+        ...{ tags: ['marsupials', 'marsupials', 'marsupials'], notes: [] },
+      });
   });
 
   it('a question to a cohort is found by the cohort, its asker and staff', async () => {
@@ -88,6 +120,10 @@ describe.each(adapters)('nothing leaks on $name:', (adapter) => {
     await world.qa.database.query('update post set hidden_at = now() where id = $1', [question.id]);
     expect(await world.titles(learner.viewer, SECRET, course.slug)).toEqual([]);
     await world.indexing.refresh([question.id]);
+    // Hiding takes it out of the counts too.
+    await world.qa.database.query('update tag set question_count = 0 where course_id = $1', [
+      course.id,
+    ]);
     for (const { viewer } of [asker, learner, staff])
       expect(await told(viewer, course.slug)).toEqual(NOTHING);
   });
@@ -270,11 +306,11 @@ describe.each(adapters)('nothing leaks on $name:', (adapter) => {
   });
 
   const matchesOf = async (questionId: number): Promise<number> => {
-    const rows = await world.qa.database.query(
-      'select 1 from saved_search_match where question_id = $1',
+    const [row] = await world.qa.database.query<{ count: number }>(
+      'select cardinality(saved_search_ids) as count from saved_search_told where question_id = $1',
       [questionId],
     );
-    return rows.length;
+    return row?.count ?? 0;
   };
 });
 

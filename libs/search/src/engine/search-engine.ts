@@ -18,9 +18,9 @@ export type ThreadState = Exclude<SearchState, 'MINE' | 'FOLLOWED'>;
 export interface Filters {
   readonly tags: readonly Wanted<readonly number[]>[];
   readonly states: readonly Wanted<ThreadState>[];
-  /** Null: written by anybody. */
-  readonly authorIds: readonly number[] | null;
-  readonly lessonIds: readonly number[] | null;
+  /** Somebody of each wrote in it under their name. */
+  readonly authors: readonly Wanted<readonly number[]>[];
+  readonly lessons: readonly Wanted<readonly number[]>[];
   readonly asker: Wanted<number> | null;
   readonly followed: Wanted<readonly number[]> | null;
   readonly before: Date | null;
@@ -37,8 +37,8 @@ export interface EngineQuery {
   readonly isTitleOnly: boolean;
   readonly filters: Filters;
   readonly order: SearchOrder;
-  /** Sort key and id of the last row of the page before. */
-  readonly after: { readonly key: number; readonly id: number } | null;
+  /** Sort key and id of the last row of the page before, and what that page was made with. */
+  readonly after: { readonly key: number; readonly id: number; readonly basis: string } | null;
   readonly limit: number;
 }
 
@@ -62,6 +62,8 @@ export interface Found {
   readonly tags: readonly FacetCount<number>[];
   readonly states: readonly FacetCount<ThreadState>[];
   readonly years: readonly FacetCount<number>[];
+  /** What the page was made with; the next one asks with it, so that both are of one order. */
+  readonly basis: string;
   /** Stems or words to mark in what is shown. */
   readonly stems: readonly string[];
   readonly notes: readonly SearchNote[];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CourseAccessService } from '@colloquy/courses';
+import { CourseAccessService, type CourseAccess } from '@colloquy/courses';
 import { SearchOrder } from '@colloquy/domain/vocabulary';
 import { RequestLoaders } from '@colloquy/platform/loaders';
 import type { Viewer } from '@colloquy/platform/viewer';
@@ -18,6 +18,7 @@ import { PostgresEngine } from '../postgres/postgres-engine.ts';
 import { SimilarService, type SimilarThread } from '../similar/similar.service.ts';
 import { MatchingService } from '../saved/matching.service.ts';
 import { SavedSearchesService } from '../saved/saved.service.ts';
+import { TaggingService } from '../tagging/tagging.service.ts';
 import type { SearchEngine } from './search-engine.ts';
 
 /** An adapter that can be reached, and how to be rid of what a test put into it. */
@@ -71,6 +72,7 @@ export class SearchWorld {
     private readonly likes: SimilarService,
     readonly saved: SavedSearchesService,
     readonly matching: MatchingService,
+    private readonly tagging: TaggingService,
   ) {}
 
   static async make(adapter: Adapter): Promise<SearchWorld> {
@@ -86,9 +88,10 @@ export class SearchWorld {
       engine,
       indexing,
       new SearchService(database, engine, scopes, filters, threads),
-      new SimilarService(engine, scopes, threads),
+      new SimilarService(database, engine, scopes, threads),
       new SavedSearchesService(database, scopes, qa.clock),
       new MatchingService(database, engine, indexing, filters, qa.clock),
+      new TaggingService(database, engine, scopes),
     );
   }
 
@@ -111,10 +114,15 @@ export class SearchWorld {
   }
 
   async similar(viewer: Viewer, course: string, text: string): Promise<SimilarThread[]> {
-    const access = await new CourseAccessService(this.qa.database, this.qa.clock).bySlug(
-      viewer,
-      course,
-    );
+    const access = await this.#access(viewer, course);
     return this.likes.like(this.reader(viewer), access, { text, exceptId: null, limit: 10 });
+  }
+
+  async suggestedTags(viewer: Viewer, course: string, text: string): Promise<string[]> {
+    return this.tagging.suggest(await this.#access(viewer, course), text);
+  }
+
+  #access(viewer: Viewer, course: string): Promise<CourseAccess> {
+    return new CourseAccessService(this.qa.database, this.qa.clock).bySlug(viewer, course);
   }
 }

@@ -1,6 +1,6 @@
 import { Database } from '@colloquy/db';
-import type { SearchNote, SearchQuery, Wanted, WantedTag } from '@colloquy/domain/search';
-import type { SearchState } from '@colloquy/domain/vocabulary';
+import type { SearchNote, SearchQuery, Wanted, WantedName } from '@colloquy/domain/search';
+import type { SearchNoteCode, SearchState } from '@colloquy/domain/vocabulary';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
 import type { Filters, Scope, ThreadState } from '../engine/search-engine.ts';
@@ -12,6 +12,20 @@ interface Asked {
   readonly viewer: Viewer;
 }
 
+/** A name as typed, and what it names; several things where courses share a name. */
+type Named = Wanted<{
+  readonly typed: WantedName;
+  readonly ids: readonly number[];
+  /** Whether the reader may know that there is something of this name. */
+  readonly isShown: boolean;
+}>;
+
+interface NamedRow {
+  readonly name: string;
+  readonly ids: readonly number[];
+  readonly isShown: boolean;
+}
+
 /** Names in a query become ids, in the courses of its scope and nowhere else. */
 @Injectable()
 export class FiltersService {
@@ -19,39 +33,38 @@ export class FiltersService {
 
   async resolve(asked: Asked): Promise<{ filters: Filters; notes: SearchNote[] }> {
     const { query, scope, viewer } = asked;
-    const [tags, authorIds, lessonIds, followed] = await Promise.all([
-      this.#tags(query, scope),
-      this.#ids(PEOPLE_NAMED, query.by, scope),
-      this.#ids(LESSONS_LABELLED, query.lesson, scope),
+    const [tags, authors, lessons, followed] = await Promise.all([
+      this.#named(TAGS_NAMED, query.tags, { scope, of: [viewer.accountId] }),
+      this.#named(PEOPLE_NAMED, query.by, { scope }),
+      this.#named(LESSONS_LABELLED, query.lessons, { scope }),
       this.#followed(query, viewer),
     ]);
     const { before, after, scoreAtLeast, scoreAtMost } = query;
     const mine = stateOf(query, 'MINE');
     const filters: Filters = {
-      tags: tags.map(({ value, isExcluded }) => ({ value: value.ids, isExcluded })),
+      ...{ tags: tags.map(idsOf), authors: authors.map(idsOf), lessons: lessons.map(idsOf) },
       states: query.states.filter(isOfThread),
-      ...{ authorIds, lessonIds, followed, before, after, scoreAtLeast, scoreAtMost },
+      ...{ followed, before, after, scoreAtLeast, scoreAtMost },
       onlyIds: null,
       asker: mine && { value: viewer.accountId ?? 0, isExcluded: mine.isExcluded },
     };
-    const unknown = tags.filter(({ value }) => value.ids.length === 0);
-    return { filters, notes: unknown.map(({ value }) => unknownTag(value.tag)) };
+    // Of people nothing is said: who takes part in a course is not for everybody who reads it.
+    const notes = [...unknown('UNKNOWN_TAG', tags), ...unknown('UNKNOWN_LESSON', lessons)];
+    return { filters, notes };
   }
 
-  async #tags({ tags }: SearchQuery, { courseIds }: Scope) {
-    if (tags.length === 0) return [];
-    const values = [tags.map(({ value }) => value), [...courseIds]];
-    const rows = await this.database.query<{ name: string; ids: number[] }>(TAGS_NAMED, values);
-    return tags.map((tag) => ({
-      value: { tag, ids: rows.find(({ name }) => name === tag.value)?.ids ?? [] },
-      isExcluded: tag.isExcluded,
-    }));
-  }
-
-  async #ids(statement: string, name: string, { courseIds }: Scope): Promise<number[] | null> {
-    if (name === '') return null;
-    const rows = await this.database.query<{ id: number }>(statement, [name, [...courseIds]]);
-    return rows.map(({ id }) => id);
+  async #named(
+    statement: string,
+    names: readonly WantedName[],
+    { scope: { courseIds }, of = [] }: { scope: Scope; of?: readonly unknown[] },
+  ): Promise<Named[]> {
+    if (names.length === 0) return [];
+    const values = [[...new Set(names.map(({ value }) => value))], [...courseIds], ...of];
+    const rows = await this.database.query<NamedRow>(statement, values);
+    return names.map((typed) => {
+      const { ids = [], isShown = false } = rows.find(({ name }) => name === typed.value) ?? {};
+      return { value: { typed, ids, isShown }, isExcluded: typed.isExcluded };
+    });
   }
 
   async #followed(query: SearchQuery, { accountId }: Viewer): Promise<Wanted<number[]> | null> {
@@ -68,6 +81,14 @@ const stateOf = ({ states }: SearchQuery, state: SearchState) =>
 const isOfThread = (state: Wanted<SearchState>): state is Wanted<ThreadState> =>
   state.value !== 'MINE' && state.value !== 'FOLLOWED';
 
-const unknownTag = ({ value, start, end }: WantedTag): SearchNote => ({
-  ...{ code: 'UNKNOWN_TAG', start, end, text: value },
+const idsOf = ({ value, isExcluded }: Named): Wanted<readonly number[]> => ({
+  value: value.ids,
+  isExcluded,
 });
+
+const unknown = (code: SearchNoteCode, names: readonly Named[]): SearchNote[] =>
+  names
+    .filter(({ value }) => !value.isShown)
+    .map(({ value: { typed } }) => ({
+      ...{ code, start: typed.start, end: typed.end, text: typed.value },
+    }));

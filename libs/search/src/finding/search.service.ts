@@ -57,22 +57,22 @@ export class SearchService {
   /** @throws DomainError NOT_FOUND for a course that the viewer may not read */
   async search(reader: Reader, request: SearchRequest): Promise<SearchResults> {
     const { viewer } = reader;
-    const page = pageOf(request, 2);
+    const page = pageOf(request, 3);
     const scope =
       request.course === null
         ? await this.scopes.all(viewer)
         : await this.scopes.course(viewer, request.course);
     const query = parseSearch(request.query);
     const { filters, notes } = await this.filters.resolve({ query, scope, viewer });
-    const [key, id] = page.after ?? [];
+    const [key, id, basis] = page.after ?? [];
     const found = await this.engine.search({
       ...{ scope, filters, terms: query.terms, isTitleOnly: query.isTitleOnly },
       order: request.order,
-      after: key === undefined ? null : { key: Number(key), id: Number(id) },
+      after: key === undefined ? null : { key: Number(key), id: Number(id), basis: String(basis) },
       limit: page.first + 1,
     });
     const rows = await this.#shown(reader, found.hits, found.stems);
-    const connection = connectionOf(rows, page, (row) => [row.key, row.question.id]);
+    const connection = connectionOf(rows, page, (row) => [row.key, row.question.id, found.basis]);
     return { ...connection, found, notes: [...query.notes, ...notes, ...found.notes] };
   }
 

@@ -22,8 +22,10 @@ function filterParts(filters: Filters): string[] {
     void parts.push(isExcluded ? `NOT (${condition})` : condition);
   for (const { value, isExcluded } of filters.tags) add(`tagIds IN ${list(value)}`, isExcluded);
   for (const { value, isExcluded } of filters.states) add(`states = ${value}`, isExcluded);
-  if (filters.authorIds) add(`authorIds IN ${list(filters.authorIds)}`);
-  if (filters.lessonIds) add(`lessonId IN ${list(filters.lessonIds)}`);
+  for (const { value, isExcluded } of filters.authors)
+    add(`authorIds IN ${list(value)}`, isExcluded);
+  for (const { value, isExcluded } of filters.lessons)
+    add(`lessonId IN ${list(value)}`, isExcluded);
   if (filters.asker) add(`askerId = ${filters.asker.value}`, filters.asker.isExcluded);
   if (filters.followed) add(amongIds(filters.followed.value), filters.followed.isExcluded);
   if (filters.onlyIds) add(amongIds(filters.onlyIds));

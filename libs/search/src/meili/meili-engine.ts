@@ -25,7 +25,7 @@ import {
   type SimilarQuery,
   type ThreadState,
 } from '../engine/search-engine.ts';
-import { withoutLeftOut } from './left-out.ts';
+import { withoutLeftOut } from '../engine/left-out.ts';
 import { LOCK_THREADS } from '../postgres/write.queries.ts';
 import { nearness, type Meaning } from '../meaning/meaning.ts';
 import { Signatures } from '../meaning/signatures.ts';
@@ -40,6 +40,8 @@ import { done, ended, Tasks } from './tasks.ts';
 const HITS_PER_WORD = 60;
 /** Longer texts are cut: each word is a search of its own. */
 const SIMILAR_WORDS_MAX = 24;
+
+const LAST_POST = 'select coalesce(max(id), 0) as id from post';
 
 const SORT: Record<SearchOrder, string[]> = {
   RELEVANCE: [],
@@ -103,11 +105,12 @@ export class MeiliEngine extends SearchEngine {
     await this.#prepared();
     const terms = await withoutLeftOut(this.database, query.terms, query.scope);
     const words = wordsOf(terms.filter((term) => !term.isExcluded && !term.isPhrase));
-    const answer = await this.#ask({ ...query, terms });
+    const basis = query.after?.basis ?? (await this.#lastPost());
+    const answer = await this.#ask({ ...query, terms }, Number(basis));
     const isNothing = answer.estimatedTotalHits === 0 && query.after === null;
     if (isNothing && words.length > 1 && !query.isTitleOnly) {
       const some = await this.#someWords(query, words);
-      if (some.hits.length > 0) return some;
+      if (some.hits.length > 0) return { ...some, basis };
     }
     const position = query.after === null ? 0 : query.after.key + 1;
     const matched = matchedWords(answer, MARKED);
@@ -121,14 +124,21 @@ export class MeiliEngine extends SearchEngine {
         count,
       })),
       years: countsOf(answer, 'year').map(([value, count]) => ({ value: Number(value), count })),
+      basis,
       stems: [...matched],
       notes: spellingNotes(terms, matchedWords(answer, WHOLE)),
     };
   }
 
-  #ask(query: EngineQuery): Promise<SearchResponse<StoredThread>> {
+  async #lastPost(): Promise<string> {
+    const [row] = await this.database.query<{ id: number }>(LAST_POST, []);
+    return String(row?.id ?? 0);
+  }
+
+  /** Posts after the last one of the first page would move the others to further places. */
+  #ask(query: EngineQuery, lastPost: number): Promise<SearchResponse<StoredThread>> {
     return this.#index().search(typedFor(query.terms), {
-      filter: filterOf(query),
+      filter: [...filterOf(query), `id <= ${Number.isSafeInteger(lastPost) ? lastPost : 0}`],
       facets: ['tagIds', 'states', 'year'],
       sort: SORT[query.order],
       // Pages go by place: a ranking by several rules has no one key to go on from.
@@ -323,7 +333,7 @@ export class MeiliEngine extends SearchEngine {
 
 const NOTHING: Found = {
   ...{ hits: [], total: 0, isTotalExact: true, tags: [], states: [], years: [] },
-  ...{ stems: [], notes: [] },
+  ...{ stems: [], notes: [], basis: '' },
 };
 
 const wordsOf = (terms: readonly SearchTerm[]): string[] =>

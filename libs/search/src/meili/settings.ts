@@ -21,7 +21,10 @@ export const SETTINGS: Settings = {
     ...['sort', 'words', 'typo', 'proximity', 'attributeRank', 'wordPosition', 'exactness'],
     'trust:desc',
   ],
-  typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
+  typoTolerance: {
+    minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
+    disableOnNumbers: true,
+  },
   // Words are looked for as a whole, as in the database; each update would write all beginnings anew.
   prefixSearch: 'disabled',
   facetSearch: false,

@@ -30,7 +30,7 @@ export const STEMS = `with read as materialized (
    group by s.place, s.lexeme order by s.place, s.lexeme`;
 
 /** A phrase in $1 as each stemmer of $2 reads it. */
-export const PHRASES = `select p.place::int as place, phraseto_tsquery(c.stemmer, p.phrase)::text as query
+export const PHRASES = `select p.place::int as place, c.stemmer::text, phraseto_tsquery(c.stemmer, p.phrase)::text as query
   from unnest($1::text[]) with ordinality p(phrase, place), unnest($2::regconfig[]) c(stemmer)`;
 
 /** Stems of the courses $2 spelt like $1, likest first. */

@@ -17,7 +17,8 @@ import {
   THREADS_IN_COURSES,
   type StemRow,
 } from './analysis.queries.ts';
-import { editDistance, slipsAllowed } from './spelling.ts';
+import { MARKS } from './marks.ts';
+import { editDistance, mayHaveSlips, slipsAllowed, slipsTo } from './spelling.ts';
 
 /** The forms that one typed word may have in the index; any of them will do. */
 export interface WordForms {
@@ -34,7 +35,7 @@ export interface Analysis {
   /** Of phrases too: whatever holds the phrase holds its words. */
   readonly words: readonly WordForms[];
   readonly excluded: readonly WordForms[];
-  /** tsqueries; each phrase in all the languages. */
+  /** tsqueries; each phrase in all the languages, each in threads of that language. */
   readonly phrases: readonly string[];
   readonly excludedPhrases: readonly string[];
   /** In the scope, whoever may see them. */
@@ -106,6 +107,12 @@ function formsOf(rows: readonly StemRow[], place: number, threads: number): Word
   };
 }
 
+interface PhraseRow {
+  readonly place: number;
+  readonly stemmer: string;
+  readonly query: string;
+}
+
 async function phrasesOf(
   database: Database,
   terms: readonly SearchTerm[],
@@ -114,13 +121,13 @@ async function phrasesOf(
   const phrases = terms.filter((term) => term.isPhrase);
   if (phrases.length === 0) return [[], []];
   const values = [phrases.map((term) => foldedWords(term.text)), [...scope.stemmers]];
-  const rows = await database.query<{ place: number; query: string }>(PHRASES, values);
+  const rows = await database.query<PhraseRow>(PHRASES, values);
   const queryOf = (term: SearchTerm): string[] => {
     const place = phrases.indexOf(term) + 1;
     const each = rows
       .filter((row) => row.place === place && row.query !== '')
-      .map((row) => row.query);
-    return each.length === 0 ? [] : [`(${[...new Set(each)].join(' | ')})`];
+      .map(({ stemmer, query }) => `('${MARKS.stemmer(stemmer)}' & ${query})`);
+    return each.length === 0 ? [] : [`(${each.join(' | ')})`];
   };
   const [excluded, wanted] = [
     phrases.filter((t) => t.isExcluded),
@@ -151,18 +158,20 @@ async function withSpelling(
     const rows = stems.filter((row) => row.place === place);
     return rows.length > 0 && rows.every((row) => row.threads === 0);
   };
+  const wordAt = (place: number): string => typed[place - 1]?.word ?? '';
   const unknown = stems.filter(
-    ({ place, lexeme }) =>
-      !typed[place - 1]?.term.isPhrase && isUnknown(place) && slipsAllowed(lexeme.length) > 0,
+    ({ place }) =>
+      !typed[place - 1]?.term.isPhrase && isUnknown(place) && mayHaveSlips(wordAt(place)),
   );
   if (unknown.length === 0) return { rows: stems, notes: [] };
   const values = [unknown.map((row) => row.lexeme), [...scope.courseIds]];
   const alike = await database.query<AlikeRow>(ALIKE, values);
   const rows = alike.flatMap(({ place, lexeme, id, threads }) => {
     const meant = unknown[place - 1];
-    const slips = meant ? editDistance(meant.lexeme, lexeme) : Infinity;
-    const allowed = meant ? slipsAllowed(meant.lexeme.length) : 0;
-    return meant && slips <= allowed
+    if (!meant) return [];
+    const word = wordAt(meant.place);
+    const slips = slipsTo(lexeme, { word, lexeme: meant.lexeme });
+    return slips <= slipsAllowed(word.length)
       ? [{ place: meant.place, lexeme, termIds: [id], threads, slips }]
       : [];
   });

@@ -10,6 +10,8 @@ export const MARKS = {
   author: (id: number): string => `w:${id}`,
   lesson: (id: number): string => `l:${id}`,
   asker: (id: number): string => `o:${id}`,
+  /** A phrase is one in the language of its thread: another one may leave half of it out. */
+  stemmer: (name: string): string => `g:${name}`,
   /** The same prefix is in `WRITE`. */
   titleWord: (lexeme: string): string => `i:${lexeme}`,
 };
@@ -19,6 +21,7 @@ export function marksOf(document: ThreadDocument): string[] {
   const { audience, tagIds, states, authorIds, lessonId, askerId } = document;
   return [
     ...audience,
+    MARKS.stemmer(document.stemmer),
     ...tagIds.map(MARKS.tag),
     ...states.map(MARKS.state),
     ...authorIds.map(MARKS.author),

@@ -29,6 +29,7 @@ import { meaningOfThread, nearness, signatureOf } from '../meaning/meaning.ts';
 import { Signatures } from '../meaning/signatures.ts';
 import { analyse, threadsIn, type Analysis } from './analysis.ts';
 import { STEMS, type StemRow } from './analysis.queries.ts';
+import { basisOf, weighedBy, writtenBasis } from './basis.ts';
 import { marksOf } from './marks.ts';
 import { searchStatement, type Matching, type SearchRow } from './search-statement.ts';
 import { BY_WORDS, CANDIDATES, type CandidateRow } from './similar.queries.ts';
@@ -52,16 +53,24 @@ export class PostgresEngine extends SearchEngine {
 
   async search(query: EngineQuery): Promise<Found> {
     if (query.scope.courseIds.length === 0) return NOTHING;
-    const analysis = await analyse(this.database, query.terms, query.scope);
-    const all = await this.#matching(query, analysis, 'ALL');
+    const read = await analyse(this.database, query.terms, query.scope);
+    const basis = basisOf(query, read, this.clock.now());
+    const analysis = weighedBy(read, basis);
+    const matching = (all: Matching) => this.#matching(query, analysis, { all, now: basis.now });
+    const rest = { basis: writtenBasis(basis), notes: [] };
+    const all = await matching('ALL');
     const canLoosen = all.total === 0 && analysis.words.length > 1 && !query.isTitleOnly;
-    if (!canLoosen) return foundOf(analysis, all);
-    const any = await this.#matching(query, analysis, 'ANY');
-    return foundOf(analysis, any, any.total > 0 ? anyWord(query) : []);
+    if (!canLoosen) return foundOf(analysis, all, rest);
+    const any = await matching('ANY');
+    return foundOf(analysis, any, { ...rest, notes: any.total > 0 ? anyWord(query) : [] });
   }
 
-  async #matching(query: EngineQuery, analysis: Analysis, matching: Matching): Promise<SearchRow> {
-    const { text, values } = searchStatement(query, analysis, matching, this.clock.now());
+  async #matching(
+    query: EngineQuery,
+    analysis: Analysis,
+    { all, now }: { all: Matching; now: Date },
+  ): Promise<SearchRow> {
+    const { text, values } = searchStatement(query, analysis, all, now);
     const [row] = await this.database.query<SearchRow>(text, values);
     return row ?? { hits: [], total: 0, isWhole: true, tags: [], states: [], years: [] };
   }
@@ -169,7 +178,7 @@ interface Known {
 
 const NOTHING: Found = {
   ...{ hits: [], total: 0, isTotalExact: true, tags: [], states: [], years: [] },
-  ...{ stems: [], notes: [] },
+  ...{ stems: [], notes: [], basis: '' },
 };
 
 /** A word that fills a title weighs this much in it, by the formula of the postings. */
@@ -215,9 +224,13 @@ const anyWord = (query: EngineQuery): SearchNote[] => {
   return [{ code: 'ANY_WORD', start: first?.start ?? 0, end: last?.end ?? 0, text: '' }];
 };
 
-function foundOf(analysis: Analysis, row: SearchRow, notes: readonly SearchNote[] = []): Found {
+function foundOf(
+  analysis: Analysis,
+  row: SearchRow,
+  { basis, notes }: Pick<Found, 'basis' | 'notes'>,
+): Found {
   const phraseStems = analysis.phrases.flatMap((phrase) =>
-    [...phrase.matchAll(/'((?:[^']|'')*)'/gu)].map(([, stem = '']) => stem),
+    [...phrase.matchAll(/'((?:[^':]|'')*)'/gu)].map(([, stem = '']) => stem),
   );
   return {
     hits: row.hits.map(({ id, key }) => ({ questionId: id, key })),
@@ -226,6 +239,7 @@ function foundOf(analysis: Analysis, row: SearchRow, notes: readonly SearchNote[
     tags: row.tags,
     states: row.states.map(({ value, count }) => ({ value: value as ThreadState, count })),
     years: row.years,
+    basis,
     stems: [...new Set([...analysis.words.flatMap((word) => word.lexemes), ...phraseStems])],
     notes: [...analysis.notes, ...notes],
   };

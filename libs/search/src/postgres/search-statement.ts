@@ -284,12 +284,12 @@ const anyOf = (words: readonly string[]): string => `(${words.map(quoted).join('
 
 /** Filters that stand in the index of words; a filter for nothing at all is left to the rows. */
 function marksOf(filters: Filters): string[] {
-  const { tags, states, authorIds, lessonIds, asker } = filters;
+  const { tags, states, authors, lessons, asker } = filters;
   const sets: Wanted<readonly string[]>[] = [
     ...tags.map(({ value, isExcluded }) => ({ value: value.map(MARKS.tag), isExcluded })),
     ...states.map(({ value, isExcluded }) => ({ value: [MARKS.state(value)], isExcluded })),
-    { value: (authorIds ?? []).map(MARKS.author), isExcluded: false },
-    { value: (lessonIds ?? []).map(MARKS.lesson), isExcluded: false },
+    ...authors.map(({ value, isExcluded }) => ({ value: value.map(MARKS.author), isExcluded })),
+    ...lessons.map(({ value, isExcluded }) => ({ value: value.map(MARKS.lesson), isExcluded })),
   ];
   if (asker) sets.push({ value: [MARKS.asker(asker.value)], isExcluded: asker.isExcluded });
   return sets
@@ -301,7 +301,7 @@ function marksOf(filters: Filters): string[] {
 function textConditions(query: EngineQuery, analysis: Analysis): string[] {
   const inPlace = query.isTitleOnly ? MARKS.titleWord : (lexeme: string) => lexeme;
   const inTitle = (phrase: string): string =>
-    query.isTitleOnly ? phrase.replace(/'((?:[^']|'')*)'/gu, `'$1':A`) : phrase;
+    query.isTitleOnly ? phrase.replace(/'((?:[^':]|'')*)'/gu, `'$1':A`) : phrase;
   return [
     ...analysis.words.map((word) => anyOf(word.lexemes.map(inPlace))),
     ...analysis.phrases.map(inTitle),
@@ -335,7 +335,7 @@ const needsRecheck = (query: EngineQuery, analysis: Analysis): boolean =>
   analysis.phrases.length + analysis.excluded.length + analysis.excludedPhrases.length > 0;
 
 function filterConditions(filters: Filters, values: Values): string[] {
-  const { authorIds, lessonIds, asker, followed, before, after } = filters;
+  const { asker, followed, before, after } = filters;
   const list: string[] = [];
   const add = (condition: string, isExcluded = false): void =>
     void list.push(isExcluded ? `not coalesce((${condition}), false)` : condition);
@@ -343,8 +343,10 @@ function filterConditions(filters: Filters, values: Values): string[] {
     add(`t.tag_ids && ${values.place([...value])}::int[]`, isExcluded);
   for (const { value, isExcluded } of filters.states)
     add(`${values.place(value)}::text = any(t.states)`, isExcluded);
-  if (authorIds) add(`t.author_ids && ${values.place([...authorIds])}::int[]`);
-  if (lessonIds) add(`t.lesson_id = any(${values.place([...lessonIds])}::int[])`);
+  for (const { value, isExcluded } of filters.authors)
+    add(`t.author_ids && ${values.place([...value])}::int[]`, isExcluded);
+  for (const { value, isExcluded } of filters.lessons)
+    add(`t.lesson_id = any(${values.place([...value])}::int[])`, isExcluded);
   if (asker) add(`t.asker_id = ${values.place(asker.value)}`, asker.isExcluded);
   if (followed)
     add(`t.question_id = any(${values.place([...followed.value])}::int[])`, followed.isExcluded);

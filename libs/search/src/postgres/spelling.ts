@@ -34,3 +34,24 @@ function cheapest(
 
 /** Slips that a word of this length may hold: none in three letters, where all words are alike. */
 export const slipsAllowed = (length: number): number => (length <= 3 ? 0 : length <= 7 ? 1 : 2);
+
+/** Letters that endings have: what a stemmer takes from a word as it should be spelt. */
+const ENDING_MAX = 4;
+/** Beginnings shorter than this are those of too many words. */
+const BEGINNING_MIN = 5;
+
+/**
+ * Slips between a typed word and a stem of the course. A slip in its ending keeps a word from its
+ * stem, as "naturel" is not stemmed to "natur": so the beginning of the word is compared as well,
+ * and the ending counts for one slip.
+ */
+export function slipsTo(stem: string, { word, lexeme }: { word: string; lexeme: string }): number {
+  const slips = editDistance(lexeme, stem);
+  const ending = word.length - stem.length;
+  if (ending < 1 || ending > ENDING_MAX || stem.length < BEGINNING_MIN) return slips;
+  return Math.min(slips, editDistance(word.slice(0, stem.length), stem) + 1);
+}
+
+/** Another number is another thing. */
+export const mayHaveSlips = (word: string): boolean =>
+  slipsAllowed(word.length) > 0 && !/^\p{N}+$/u.test(word);

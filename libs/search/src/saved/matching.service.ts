@@ -18,8 +18,9 @@ import { IndexingService } from '../indexing/indexing.service.ts';
 import {
   ANY_NOTIFYING,
   CANDIDATES,
-  NOTE_MATCHES,
+  NOTE_TOLD,
   POST_WRITTEN,
+  TOLD_OF,
   type Candidate,
 } from './saved.queries.ts';
 
@@ -57,15 +58,17 @@ export class MatchingService {
 
   /**
    * Words first, in one statement over all notifying searches; then each distinct search that asks
-   * for more than words is asked of the index for this thread alone. Whoever is found has the right to read the
-   * course; whether they may see the post is asked again when they are told.
+   * for more than words is asked of the index for this thread alone. Only for those who may see the
+   * thread is it noted, so that a question to staff is told of when it is published; whether they may
+   * see the post is asked again when they are told.
    */
   async match(courseId: number, postId: number): Promise<void> {
     const [post] = await this.database.query<PostWritten>(POST_WRITTEN, [postId]);
     const [thread] = post ? await documentsOf(this.database, [post.questionId]) : [];
     if (!post || !thread) return;
-    const ids: number[] = [];
-    for (const asked of askedOnce(await this.#candidates(post, thread)))
+    const candidates = await this.#candidates(post, thread);
+    const ids = candidates.flatMap(({ id, query }) => (query === null ? [id] : []));
+    for (const asked of askedOnce(candidates))
       if (await this.#fits(asked, thread, post.languages)) ids.push(...asked.ids);
     if (ids.length > 0) await this.#note(ids, { courseId, postId, questionId: post.questionId });
   }
@@ -74,7 +77,7 @@ export class MatchingService {
     const texts = [thread.title, thread.tagNames.join(' '), thread.body, thread.answers];
     return this.database.query<Candidate>(CANDIDATES, [
       ...[thread.questionId, thread.courseId, thread.stemmer, foldedWords(texts.join(' '))],
-      ...[post.createdAt, post.authorId],
+      ...[post.createdAt, post.authorId, [...thread.audience]],
     ]);
   }
 
@@ -103,9 +106,11 @@ export class MatchingService {
   async #note(ids: number[], at: { courseId: number; postId: number; questionId: number }) {
     const { courseId, postId, questionId } = at;
     await this.database.transaction(async (tx) => {
-      const fresh = await tx.query<{ id: number }[]>(NOTE_MATCHES, [ids, questionId]);
-      if (fresh.length === 0) return;
-      const savedSearchIds = fresh.map(({ id }) => id);
+      const [row] = await tx.query<{ ids: number[] }[]>(TOLD_OF, [questionId]);
+      const told = new Set(row?.ids);
+      const savedSearchIds = ids.filter((id) => !told.has(id));
+      if (savedSearchIds.length === 0) return;
+      await tx.query(NOTE_TOLD, [questionId, savedSearchIds]);
       await emit(tx, this.clock.now(), 'search.matched', { courseId, postId, savedSearchIds });
     });
   }
@@ -120,6 +125,7 @@ const isPersonal = ({ states }: SearchQuery): boolean =>
 function askedOnce(candidates: readonly Candidate[]): Asked[] {
   const asked = new Map<string, Asked>();
   for (const { id, accountId, query: typed, isAsked } of candidates) {
+    if (typed === null) continue;
     const query = parseSearch(typed);
     const owner = isPersonal(query) ? accountId : null;
     const key = `${owner ?? ''} ${typed}`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { NOTIFYING_SEARCHES_MAX, SAVED_SEARCHES_MAX } from '@colloquy/domain/vocabulary';
-import { AnswersService } from '@colloquy/qa';
+import { AnswersService, PublishingService } from '@colloquy/qa';
 import { nobody } from '@colloquy/platform/viewer';
 import type { TestPerson } from '@colloquy/testing';
 import { adapters, SearchWorld, untried } from '../engine/search-world.fixture.ts';
@@ -169,6 +169,16 @@ describe.each(adapters)('saved searches on $name', (adapter) => {
         .get(AnswersService)
         .post(cast.learner.viewer, question.id, { body });
       expect(await matched(answer.id)).toEqual(['Häuser Schnabeltier']);
+    });
+
+    it('of a question to staff only those who may see it, and all others when it is published', async () => {
+      const [staff, learner] = [cast.staff, await world.qa.member(cast.course)];
+      await save(staff, 'platypus', { name: 'by staff' });
+      await save(learner, 'platypus', { name: 'by a learner' });
+      const question = await ask('Does a platypus lay eggs?', { visibility: 'STAFF' });
+      expect(await matched(question.id)).toEqual(['by staff']);
+      await world.qa.get(PublishingService).publish(cast.staff.viewer, question.id);
+      expect(await matched(question.id)).toEqual(['by a learner']);
     });
 
     it('but not of what was there before, of one’s own, or when they should not', async () => {

@@ -1,5 +1,11 @@
 import { Database, type Tx } from '@colloquy/db';
-import { asksForNothing, foldedWords, parseSearch, STEMMERS } from '@colloquy/domain/search';
+import {
+  asksForNothing,
+  asksForWordsAlone,
+  foldedWords,
+  parseSearch,
+  STEMMERS,
+} from '@colloquy/domain/search';
 import { checkText } from '@colloquy/domain/validation';
 import {
   NAME_MAX,
@@ -8,6 +14,7 @@ import {
   refuseProblems,
   SAVED_SEARCHES_MAX,
   SEARCH_QUERY_MAX,
+  SEARCH_WORDS_MAX,
   type Problem,
   type SearchOrder,
 } from '@colloquy/domain/vocabulary';
@@ -69,13 +76,14 @@ export class SavedSearchesService {
     refuseProblems([...nameProblems(wanted.name), ...queryProblems(wanted.query)]);
     const [query, name] = [wanted.query.trim(), wanted.name.trim()];
     const needs = await this.#needs(query);
+    const wordsAlone = needs !== null && asksForWordsAlone(parseSearch(query));
     return this.database.transaction(async (tx) => {
       await tx.query(LOCK_ACCOUNT, [accountId]);
       const same = [accountId, courseId, query, wanted.order];
       const [known] = await tx.query<{ id: number }[]>(SAME, same);
       await refuseTooMany(tx, accountId, { id: known?.id ?? null, ...wanted });
       if (known) return change(tx, accountId, known.id, { name, notifies: wanted.notifies });
-      const values = [...same, name, wanted.notifies, needs, this.clock.now()];
+      const values = [...same, name, wanted.notifies, needs, wordsAlone, this.clock.now()];
       const [row] = await tx.query<SavedSearchRow[]>(INSERT, values);
       if (!row) throw notFound();
       return row;
@@ -113,7 +121,7 @@ export class SavedSearchesService {
       .flatMap(({ text }) => foldedWords(text).split(' '))
       .filter((word) => word !== '');
     if (words.length === 0) return null;
-    const values = [[...new Set(words)], [...STEMMERS]];
+    const values = [[...new Set(words.slice(0, SEARCH_WORDS_MAX))], [...STEMMERS]];
     const [row] = await this.database.query<{ needs: string | null }>(NEEDS, values);
     return row?.needs ?? null;
   }

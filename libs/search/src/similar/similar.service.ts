@@ -1,8 +1,10 @@
 import { mayRead, type CourseAccess } from '@colloquy/courses';
+import { Database } from '@colloquy/db';
 import { foldedWords, highlight, type Piece } from '@colloquy/domain/search';
 import type { SimilarReason } from '@colloquy/domain/vocabulary';
 import { ThreadService, type QuestionRow, type Reader } from '@colloquy/qa';
 import { Injectable } from '@nestjs/common';
+import { keptWords } from '../engine/left-out.ts';
 import { SearchEngine, type SimilarHit } from '../engine/search-engine.ts';
 import { ScopeService } from '../finding/scope.service.ts';
 import { isLikelyTheSame } from './likely.ts';
@@ -31,6 +33,7 @@ const SAME_WORDS_FROM = 0.3;
 @Injectable()
 export class SimilarService {
   constructor(
+    private readonly database: Database,
     private readonly engine: SearchEngine,
     private readonly scopes: ScopeService,
     private readonly threads: ThreadService,
@@ -41,7 +44,11 @@ export class SimilarService {
     if (!mayRead(access)) return [];
     const { text, exceptId, limit, isProposal = false } = like;
     const scope = this.scopes.of(access);
-    const hits = await this.engine.similar({ scope, text, exceptId, limit });
+    const words = [...new Set(foldedWords(text).split(' '))].filter((word) => word.length > 2);
+    const [hits, kept] = await Promise.all([
+      this.engine.similar({ scope, text, exceptId, limit }),
+      keptWords(this.database, words, scope),
+    ]);
     const worth = hits.filter(isProposal ? isLikelyTheSame : isWorthALook);
     const questions = await Promise.all(
       worth.map(async (hit) => ({
@@ -49,15 +56,13 @@ export class SimilarService {
         question: await this.threads.question(reader, hit.questionId),
       })),
     );
-    const words = foldedWords(text)
-      .split(' ')
-      .filter((word) => word.length > 2);
+    const marked = [...kept].map(beginning);
     return questions.flatMap(({ hit, question }) =>
       question && question.deletedAt === null && question.hiddenAt === null
         ? [
             {
               question,
-              title: highlight(question.title, words.map(beginning)),
+              title: highlight(question.title, marked),
               reason: reasonOf(hit),
             },
           ]

@@ -1,13 +1,14 @@
 import { mayRead, type CourseAccess } from '@colloquy/courses';
 import { Database } from '@colloquy/db';
 import { suggestTags, TAG_NEIGHBOURS, type KnownTag } from '@colloquy/domain/search';
+import { tagShownTo } from '@colloquy/qa';
 import { Injectable } from '@nestjs/common';
 import { SearchEngine } from '../engine/search-engine.ts';
 import { ScopeService } from '../finding/scope.service.ts';
 
 const TAGS = `select t.id, t.question_count as "questionCount",
     array_prepend(t.name, coalesce((select array_agg(name) from tag_synonym where tag_id = t.id), '{}')) as names
-  from tag t where t.course_id = $1 order by t.question_count desc limit 2000`;
+  from tag t where t.course_id = $1 and ${tagShownTo('t', '$2')} order by t.question_count desc limit 2000`;
 
 const TAGS_OF = `select post_id as "questionId", array_agg(tag_id) as "tagIds" from post_tag
   where post_id = any($1::int[]) group by post_id`;
@@ -30,7 +31,7 @@ export class TaggingService {
     if (!mayRead(access) || text.trim() === '') return [];
     const scope = this.scopes.of(access);
     const [tags, hits] = await Promise.all([
-      this.database.query<KnownTag>(TAGS, [access.course.id]),
+      this.database.query<KnownTag>(TAGS, [access.course.id, access.actor.accountId]),
       this.engine.similar({ scope, text, exceptId, limit: TAG_NEIGHBOURS }),
     ]);
     const ids = hits.map(({ questionId }) => questionId);

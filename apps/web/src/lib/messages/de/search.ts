@@ -39,13 +39,16 @@ export const messages = {
   emptyTitle: 'Nichts gefunden',
   emptyText:
     'Versuchen Sie weniger oder andere Wörter, oder fragen Sie: Vielleicht weiß es jemand.',
+  onlyWords: 'Nur nach „{words}“ suchen',
   note_UNCLOSED_QUOTE:
     'Das Anführungszeichen wurde nicht geschlossen; gesucht wurde nach den Wörtern: {text}',
   note_UNKNOWN_FILTER: 'Einen Filter „{text}“ gibt es nicht; er wurde als Wörter gesucht.',
   note_BAD_VALUE: '„{text}“ ließ sich nicht als Filter lesen; seine Wörter wurden gesucht.',
   note_UNKNOWN_TAG: 'Ein Schlagwort „{text}“ gibt es hier nicht.',
+  note_UNKNOWN_LESSON: 'Eine Lektion „{text}“ gibt es hier nicht.',
   note_NOTHING_EXCLUDED:
     'Es gibt nichts, wovon etwas wegzulassen wäre: Geben Sie an, was Sie suchen.',
+  note_NO_WORDS: 'Darin steht kein Wort, nach dem sich suchen ließe; hier sind alle Fragen.',
   note_TOO_LONG: 'Das war lang; gelesen wurden die ersten 300 Zeichen.',
   note_SPELLING: 'Auch nach ähnlich geschriebenen Wörtern gesucht: {text}',
   note_ANY_WORD: 'Keine Frage hat alle diese Wörter; diese haben einige davon.',
