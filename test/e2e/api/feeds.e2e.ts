@@ -42,6 +42,18 @@ describe('the feeds of an open course', () => {
     }
   });
 
+  it('are not sent again to those who have them as they are', async () => {
+    for (const path of [`${base()}/feed.atom`, `${base()}/${SEARCH}`, `${base()}/sitemap.xml`]) {
+      const address = `${process.env.TEST_WEB_URL ?? ''}${path}`;
+      const etag = (await fetch(address)).headers.get('etag') ?? '';
+      expect(etag).toMatch(/^W\/"/u);
+      const again = await fetch(address, { headers: { 'if-none-match': `"other", ${etag}` } });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      const other = await fetch(address, { headers: { 'if-none-match': '"other"' } });
+      expect(other.status).toBe(200);
+    }
+  });
+
   it('are the same for everybody: what only staff may read is in none, for staff neither', async () => {
     for (const feed of ['feed.atom', 'tags/one/feed.atom', SEARCH, 'search/feed.atom?q=staff']) {
       const [theirs, public_] = [

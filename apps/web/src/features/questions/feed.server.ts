@@ -29,6 +29,7 @@ export function atom(event: RequestEvent, { course, title, page, self, questions
     .sort()
     .at(-1);
   return xmlResponse(
+    event,
     `<feed xmlns="http://www.w3.org/2005/Atom">${xml`<id>${origin + page}</id><title>${title}</title>
 <link href="${origin + page}"/><link rel="self" href="${origin + self}"/><updated>${updated ?? new Date(0).toISOString()}</updated>`}
 ${entries.join('\n')}</feed>`,
@@ -40,7 +41,8 @@ ${entries.join('\n')}</feed>`,
 export function openSearch(event: RequestEvent, name: string, page: string): Response {
   const origin = originOf(event);
   return xmlResponse(
-    `<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">${xml`<ShortName>${[...name].slice(0, SHORT_NAME_MAX).join('')}</ShortName>
+    event,
+    `<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">${xml`<ShortName>${[...name].slice(0, SHORT_NAME_MAX).join('').trim()}</ShortName>
 <Description>${name}</Description><InputEncoding>UTF-8</InputEncoding><Image width="16" height="16" type="image/svg+xml">${origin}/icon.svg</Image>
 <Url type="text/html" template="${`${origin}${page}?q={searchTerms}`}"/>`}</OpenSearchDescription>`,
     'application/opensearchdescription+xml',

@@ -1,3 +1,4 @@
+import { tokensOf, type Token } from '@colloquy/domain/search';
 import type { SearchOrder } from '#gql/types.ts';
 import { to } from '#lib/path.ts';
 
@@ -40,12 +41,30 @@ export function savedAddress({ query, order, course }: Saved): string {
   return searchAddress(course ? to.search(course.slug) : '/search', { typed: query, sort });
 }
 
-/** What was typed with one filter more, or without it when it was there. */
+/** Filters and words as they are compared: `TAG:r` asks what `tag:r` asks. */
+const asked = ({ isExcluded, key, value }: Token): string =>
+  `${isExcluded ? '-' : ''}${key}:${value.toLowerCase()}`;
+
+/** What was typed with one filter more, or without it when it was there; a filter may be two words. */
 export function toggled(typed: string, filter: string): string {
-  const words = typed.trim().split(/\s+/u);
-  const rest = words.filter((word) => word.toLowerCase() !== filter.toLowerCase());
-  return (rest.length < words.length ? rest : [...words, filter]).join(' ').trim();
+  const tokens = tokensOf(typed);
+  const own = new Set(tokensOf(filter).map(asked));
+  // Whatever comes after an open quotation mark would stand in the quotation.
+  if (!holds(typed, filter)) return `${typed}${tokens.at(-1)?.isOpen ? '"' : ''} ${filter}`.trim();
+  return tokens
+    .filter((token) => !own.has(asked(token)))
+    .map(({ start, end }) => typed.slice(start, end))
+    .join(' ');
 }
 
-export const holds = (typed: string, filter: string): boolean =>
-  typed.toLowerCase().split(/\s+/u).includes(filter.toLowerCase());
+export function holds(typed: string, filter: string): boolean {
+  const all = new Set(tokensOf(typed).map(asked));
+  return tokensOf(filter).every((token) => all.has(asked(token)));
+}
+
+/** What was typed without its filters and what it leaves out. */
+export const wordsOf = (typed: string): string =>
+  tokensOf(typed)
+    .filter(({ key, isExcluded }) => key === '' && !isExcluded)
+    .map(({ value }) => value)
+    .join(' ');

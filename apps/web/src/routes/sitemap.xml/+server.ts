@@ -25,6 +25,7 @@ export const GET: RequestHandler = async (event) => {
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null && parts.length < PARTS_MAX);
   return xmlResponse(
+    event,
     `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${parts.slice(0, PARTS_MAX).join('\n')}</sitemapindex>`,
     'application/xml',
   );

@@ -20,6 +20,7 @@ export const GET: RequestHandler = async (event) => {
     return xml`<url><loc>${address}</loc><lastmod>${question.lastActivityAt}</lastmod></url>`;
   });
   return xmlResponse(
+    event,
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${[...first, ...urls].join('\n')}</urlset>`,
     'application/xml',
   );
