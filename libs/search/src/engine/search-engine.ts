@@ -11,7 +11,7 @@ export interface Scope {
   readonly stemmers: readonly string[];
 }
 
-/** States that are true of a thread for everybody; MINE and FOLLOWED are `askerId` and `onlyIds`. */
+/** States that are true of a thread for everybody; MINE and FOLLOWED are `askers` and `followed`. */
 export type ThreadState = Exclude<SearchState, 'MINE' | 'FOLLOWED'>;
 
 /** What a thread must have; names are resolved to ids. */
@@ -21,8 +21,8 @@ export interface Filters {
   /** Somebody of each wrote in it under their name. */
   readonly authors: readonly Wanted<readonly number[]>[];
   readonly lessons: readonly Wanted<readonly number[]>[];
-  readonly asker: Wanted<number> | null;
-  readonly followed: Wanted<readonly number[]> | null;
+  readonly askers: readonly Wanted<number>[];
+  readonly followed: readonly Wanted<readonly number[]>[];
   readonly before: Date | null;
   readonly after: Date | null;
   readonly scoreAtLeast: number | null;

@@ -40,13 +40,15 @@ export class FiltersService {
       this.#followed(query, viewer),
     ]);
     const { before, after, scoreAtLeast, scoreAtMost } = query;
-    const mine = stateOf(query, 'MINE');
     const filters: Filters = {
       ...{ tags: tags.map(idsOf), authors: authors.map(idsOf), lessons: lessons.map(idsOf) },
       states: query.states.filter(isOfThread),
       ...{ followed, before, after, scoreAtLeast, scoreAtMost },
       onlyIds: null,
-      asker: mine && { value: viewer.accountId ?? 0, isExcluded: mine.isExcluded },
+      askers: statesOf(query, 'MINE').map(({ isExcluded }) => ({
+        value: viewer.accountId ?? 0,
+        isExcluded,
+      })),
     };
     // Of people nothing is said: who takes part in a course is not for everybody who reads it.
     const notes = [...unknown('UNKNOWN_TAG', tags), ...unknown('UNKNOWN_LESSON', lessons)];
@@ -67,16 +69,17 @@ export class FiltersService {
     });
   }
 
-  async #followed(query: SearchQuery, { accountId }: Viewer): Promise<Wanted<number[]> | null> {
-    const asked = stateOf(query, 'FOLLOWED');
-    if (!asked) return null;
+  async #followed(query: SearchQuery, { accountId }: Viewer): Promise<Wanted<number[]>[]> {
+    const asked = statesOf(query, 'FOLLOWED');
+    if (asked.length === 0) return [];
     const rows = await this.database.query<{ id: number }>(FOLLOWED, [accountId]);
-    return { value: rows.map(({ id }) => id), isExcluded: asked.isExcluded };
+    const value = rows.map(({ id }) => id);
+    return asked.map(({ isExcluded }) => ({ value, isExcluded }));
   }
 }
 
-const stateOf = ({ states }: SearchQuery, state: SearchState) =>
-  states.find(({ value }) => value === state) ?? null;
+const statesOf = ({ states }: SearchQuery, state: SearchState) =>
+  states.filter(({ value }) => value === state);
 
 const isOfThread = (state: Wanted<SearchState>): state is Wanted<ThreadState> =>
   state.value !== 'MINE' && state.value !== 'FOLLOWED';

@@ -26,8 +26,8 @@ function filterParts(filters: Filters): string[] {
     add(`authorIds IN ${list(value)}`, isExcluded);
   for (const { value, isExcluded } of filters.lessons)
     add(`lessonId IN ${list(value)}`, isExcluded);
-  if (filters.asker) add(`askerId = ${filters.asker.value}`, filters.asker.isExcluded);
-  if (filters.followed) add(amongIds(filters.followed.value), filters.followed.isExcluded);
+  for (const { value, isExcluded } of filters.askers) add(`askerId = ${value}`, isExcluded);
+  for (const { value, isExcluded } of filters.followed) add(amongIds(value), isExcluded);
   if (filters.onlyIds) add(amongIds(filters.onlyIds));
   if (filters.before) add(`createdAt < ${filters.before.getTime()}`);
   if (filters.after) add(`createdAt >= ${filters.after.getTime()}`);

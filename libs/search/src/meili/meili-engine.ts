@@ -41,6 +41,10 @@ const HITS_PER_WORD = 60;
 /** Longer texts are cut: each word is a search of its own. */
 const SIMILAR_WORDS_MAX = 24;
 
+const FACETS = ['tagIds', 'states', 'year'];
+/** With only some of the words, this many are as far as anybody looks. */
+const ANY_WORD_MAX = 100;
+
 const LAST_POST = 'select coalesce(max(id), 0) as id from post';
 
 const SORT: Record<SearchOrder, string[]> = {
@@ -107,23 +111,18 @@ export class MeiliEngine extends SearchEngine {
     const words = wordsOf(terms.filter((term) => !term.isExcluded && !term.isPhrase));
     const basis = query.after?.basis ?? (await this.#lastPost());
     const answer = await this.#ask({ ...query, terms }, Number(basis));
-    const isNothing = answer.estimatedTotalHits === 0 && query.after === null;
+    const isNothing = answer.estimatedTotalHits === 0;
     if (isNothing && words.length > 1 && !query.isTitleOnly) {
       const some = await this.#someWords(query, words);
-      if (some.hits.length > 0) return { ...some, basis };
+      if (some.total > 0) return { ...some, basis };
     }
-    const position = query.after === null ? 0 : query.after.key + 1;
+    const position = placeAfter(query);
     const matched = matchedWords(answer, MARKED);
     return {
       hits: answer.hits.map(({ id }, at) => ({ questionId: id, key: position + at })),
       total: Math.min(answer.estimatedTotalHits ?? 0, SEARCH_DEPTH),
       isTotalExact: (answer.estimatedTotalHits ?? 0) <= SEARCH_DEPTH,
-      tags: countsOf(answer, 'tagIds').map(([value, count]) => ({ value: Number(value), count })),
-      states: countsOf(answer, 'states').map(([value, count]) => ({
-        value: value as ThreadState,
-        count,
-      })),
-      years: countsOf(answer, 'year').map(([value, count]) => ({ value: Number(value), count })),
+      ...facetsOf(answer),
       basis,
       stems: [...matched],
       notes: spellingNotes(terms, matchedWords(answer, WHOLE)),
@@ -139,10 +138,10 @@ export class MeiliEngine extends SearchEngine {
   #ask(query: EngineQuery, lastPost: number): Promise<SearchResponse<StoredThread>> {
     return this.#index().search(typedFor(query.terms), {
       filter: [...filterOf(query), `id <= ${Number.isSafeInteger(lastPost) ? lastPost : 0}`],
-      facets: ['tagIds', 'states', 'year'],
+      facets: FACETS,
       sort: SORT[query.order],
       // Pages go by place: a ranking by several rules has no one key to go on from.
-      offset: query.after === null ? 0 : query.after.key + 1,
+      offset: placeAfter(query),
       limit: query.limit,
       matchingStrategy: 'all',
       attributesToRetrieve: ['id'],
@@ -155,12 +154,21 @@ export class MeiliEngine extends SearchEngine {
 
   /** Threads that hold some of the words, when none holds all. */
   async #someWords(query: EngineQuery, words: readonly string[]): Promise<Found> {
-    const { found } = await this.#byWord(words, filterOf(query));
-    const best = [...found.values()].sort((x, y) => y.words - x.words || y.id - x.id);
+    const filter = filterOf(query);
+    const { found } = await this.#byWord(words, filter);
+    const best = [...found.values()]
+      .sort((x, y) => y.words - x.words || y.id - x.id)
+      .slice(0, ANY_WORD_MAX)
+      .map(({ id }) => id);
+    const counted = { filter: [...filter, amongIds(best)], facets: FACETS, limit: 0 };
+    const facets = best.length > 0 && facetsOf(await this.#index().search('', counted));
+    const position = placeAfter(query);
+    const page = best.slice(position, position + query.limit);
     return {
       ...NOTHING,
-      hits: best.slice(0, query.limit - 1).map(({ id }, at) => ({ questionId: id, key: at })),
-      total: Math.min(best.length, query.limit - 1),
+      ...facets,
+      hits: page.map((id, at) => ({ questionId: id, key: position + at })),
+      total: best.length,
       stems: words,
       notes: [anyWord(query)],
     };
@@ -358,6 +366,19 @@ const typedFor = (terms: readonly SearchTerm[]): string =>
     })
     .filter((part) => part !== '')
     .join(' ');
+
+/** Pages go by place. */
+const placeAfter = ({ after }: EngineQuery): number => (after === null ? 0 : after.key + 1);
+
+const facetsOf = (
+  answer: SearchResponse<StoredThread>,
+): Pick<Found, 'tags' | 'states' | 'years'> => ({
+  tags: countsOf(answer, 'tagIds').map(([value, count]) => ({ value: Number(value), count })),
+  states: countsOf(answer, 'states').map(([value, count]) => ({
+    ...{ value: value as ThreadState, count },
+  })),
+  years: countsOf(answer, 'year').map(([value, count]) => ({ value: Number(value), count })),
+});
 
 function countsOf(answer: SearchResponse<StoredThread>, facet: string): [string, number][] {
   const counts: Record<string, number> = answer.facetDistribution?.[facet] ?? {};

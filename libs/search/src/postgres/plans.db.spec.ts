@@ -44,7 +44,7 @@ async function fill(database: Database, courseId: number, otherId: number): Prom
 }
 
 const noFilters: Filters = {
-  ...{ tags: [], states: [], authors: [], lessons: [], asker: null, followed: null },
+  ...{ tags: [], states: [], authors: [], lessons: [], askers: [], followed: [] },
   ...{ before: null, after: null, scoreAtLeast: null, scoreAtMost: null, onlyIds: null },
 };
 

@@ -284,14 +284,14 @@ const anyOf = (words: readonly string[]): string => `(${words.map(quoted).join('
 
 /** Filters that stand in the index of words; a filter for nothing at all is left to the rows. */
 function marksOf(filters: Filters): string[] {
-  const { tags, states, authors, lessons, asker } = filters;
+  const { tags, states, authors, lessons, askers } = filters;
   const sets: Wanted<readonly string[]>[] = [
     ...tags.map(({ value, isExcluded }) => ({ value: value.map(MARKS.tag), isExcluded })),
     ...states.map(({ value, isExcluded }) => ({ value: [MARKS.state(value)], isExcluded })),
     ...authors.map(({ value, isExcluded }) => ({ value: value.map(MARKS.author), isExcluded })),
     ...lessons.map(({ value, isExcluded }) => ({ value: value.map(MARKS.lesson), isExcluded })),
+    ...askers.map(({ value, isExcluded }) => ({ value: [MARKS.asker(value)], isExcluded })),
   ];
-  if (asker) sets.push({ value: [MARKS.asker(asker.value)], isExcluded: asker.isExcluded });
   return sets
     .filter(({ value }) => value.length > 0)
     .map(({ value, isExcluded }) => `${isExcluded ? '!' : ''}${anyOf(value)}`);
@@ -335,7 +335,7 @@ const needsRecheck = (query: EngineQuery, analysis: Analysis): boolean =>
   analysis.phrases.length + analysis.excluded.length + analysis.excludedPhrases.length > 0;
 
 function filterConditions(filters: Filters, values: Values): string[] {
-  const { asker, followed, before, after } = filters;
+  const { before, after } = filters;
   const list: string[] = [];
   const add = (condition: string, isExcluded = false): void =>
     void list.push(isExcluded ? `not coalesce((${condition}), false)` : condition);
@@ -347,9 +347,10 @@ function filterConditions(filters: Filters, values: Values): string[] {
     add(`t.author_ids && ${values.place([...value])}::int[]`, isExcluded);
   for (const { value, isExcluded } of filters.lessons)
     add(`t.lesson_id = any(${values.place([...value])}::int[])`, isExcluded);
-  if (asker) add(`t.asker_id = ${values.place(asker.value)}`, asker.isExcluded);
-  if (followed)
-    add(`t.question_id = any(${values.place([...followed.value])}::int[])`, followed.isExcluded);
+  for (const { value, isExcluded } of filters.askers)
+    add(`t.asker_id = ${values.place(value)}`, isExcluded);
+  for (const { value, isExcluded } of filters.followed)
+    add(`t.question_id = any(${values.place([...value])}::int[])`, isExcluded);
   if (filters.onlyIds) add(`t.question_id = any(${values.place([...filters.onlyIds])}::int[])`);
   if (before) add(`t.created_at < ${values.place(before)}`);
   if (after) add(`t.created_at >= ${values.place(after)}`);
