@@ -27,6 +27,7 @@ import { HealthController } from './http/health.controller.ts';
 import { LogController } from './http/log.controller.ts';
 import { InboundController } from './http/inbound.controller.ts';
 import { PersonExportController } from './http/person-export.controller.ts';
+import { QueueBoard } from './http/queue-board.ts';
 import { UploadsController } from './http/uploads.controller.ts';
 import { PlatformModule } from './platform.module.ts';
 
@@ -61,7 +62,7 @@ export class AppModule {
         ...[HealthController, UploadsController, LogController, InboundController],
         PersonExportController,
       ],
-      providers: [{ provide: APP_FILTER, useClass: RefusalFilter }],
+      providers: [QueueBoard, { provide: APP_FILTER, useClass: RefusalFilter }],
     };
   }
 }

@@ -9,6 +9,7 @@ import { AppModule } from './app.module.ts';
 import { subscriptions } from './graphql/subscriptions.ts';
 import { graphiql } from './http/graphiql.ts';
 import { originMiddleware } from './http/origin.middleware.ts';
+import { BOARD_PATH, QueueBoard } from './http/queue-board.ts';
 import { requestMiddleware } from './http/request.middleware.ts';
 
 async function main(): Promise<void> {
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   if (config.GRAPHQL_INTROSPECTION) app.use('/graphql', graphiql());
   app.useBodyParser('json', { limit: config.GRAPHQL_MAX_BODY });
   app.use('/graphql/stream', subscriptions(app, config));
+  app.use(BOARD_PATH, app.get(QueueBoard).handle);
   await app.listen(config.API_PORT, config.HOST);
   stopWhenAsked(() => app.close(), config.STOP_PATIENCE_MS);
   logger.info({ port: config.API_PORT }, 'api is listening');

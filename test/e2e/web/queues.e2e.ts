@@ -49,4 +49,22 @@ describe.each([true, false])('the work behind the scenes, with JavaScript: %s', 
     await page.goto('/admin/queues');
     expect(await page.getByText('Error: the push service was away').count()).toBe(0);
   });
+
+  it('is seen job by job in Bull Board, within its policy', async () => {
+    if (!javaScript) return;
+    const { page } = admin;
+    const broken: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) broken.push(message.text());
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    await page.goto('/admin/queues');
+    await page.getByRole('link', { name: 'Jobs in Bull Board' }).click();
+    await page.getByText('delayed', { exact: false }).first().waitFor();
+    await page.goto('/admin/queues/jobs/job-schedulers');
+    await page.getByText('notifications.ring').first().waitFor();
+    expect(broken).toEqual([]);
+    expect(new Set(asked)).toEqual(new Set([new URL(page.url()).origin]));
+  });
 });

@@ -1,5 +1,5 @@
-import { QUEUE_NAME } from './jobs.ts';
-import { queueServer, type QueueAddresses } from './queue-server.ts';
+import { openQueue } from './open-queue.ts';
+import type { QueueAddresses } from './queue-server.ts';
 
 /** How many jobs the queue holds, by what they wait for. */
 export interface QueueCounts {
@@ -11,10 +11,7 @@ export interface QueueCounts {
 
 /** Asks the server that carries the queue, by a connection for this once. @throws Error when it is away */
 export async function queueCounts(addresses: QueueAddresses): Promise<QueueCounts> {
-  const server = queueServer(addresses);
-  const queue = server.queue(QUEUE_NAME);
-  // Said by what is asked below; unheard, it would end the process.
-  queue.on('error', () => undefined);
+  const { queue, close } = openQueue(addresses);
   try {
     const found = await queue.getJobCounts(
       ...(['waiting', 'prioritized', 'active', 'delayed', 'failed'] as const),
@@ -22,7 +19,6 @@ export async function queueCounts(addresses: QueueAddresses): Promise<QueueCount
     const { waiting = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = found;
     return { waiting: waiting + prioritized, active, delayed, failed };
   } finally {
-    await queue.close();
-    await server.close();
+    await close();
   }
 }

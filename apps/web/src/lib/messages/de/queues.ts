@@ -5,6 +5,7 @@ export const messages: Translation<English['queues']> = {
   title: 'Arbeit im Hintergrund',
   intro:
     'Was aus Handlungen folgt: Mails, Nachrichten, der Suchindex, Punkte. Jede Aufgabe wird zwei Stunden lang versucht, bevor sie aufgegeben wird.',
+  board: 'Aufträge im Bull Board (braucht JavaScript)',
   away: 'Der Server, der die Warteschlange trägt, antwortet nicht. Verloren geht inzwischen nichts.',
   events: 'Ereignisse, die warten',
   oldestEvent: 'Ältestes Ereignis',

@@ -3,6 +3,7 @@ export const messages = {
   title: 'Work behind the scenes',
   intro:
     'What follows from acts: mails, messages, the search index, points. Each task is tried again for two hours before it is given up.',
+  board: 'Jobs in Bull Board (needs JavaScript)',
   away: 'The server that carries the queue does not answer. Nothing is lost meanwhile.',
   events: 'Events to relay',
   oldestEvent: 'Oldest event',
