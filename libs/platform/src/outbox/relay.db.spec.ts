@@ -6,6 +6,7 @@ import {
   type TestDatabase,
   type TestRedis,
 } from '@colloquy/testing';
+import { Redis } from 'ioredis';
 import { createLogger } from '../logging/index.ts';
 import { taskQueueOn } from '../queue/jobs.ts';
 import { queueServer, type JobQueue, type QueueServer } from '../queue/queue-server.ts';
@@ -217,6 +218,32 @@ describe('the outbox relay', () => {
       expect(await enqueueBatch(test.database, tasks)).toBe(20);
       expect(await queue.getJobCounts('prioritized')).toEqual({ prioritized: before + 10 });
       expect(await count('event_task where queued_at is null')).toBe(0);
+    });
+
+    it('is told again of what somebody took out of it, and of nothing else', async () => {
+      const forgetLost = async (): Promise<number> => {
+        await unqueueForgotten(test.database, await tasks.memory(), tasks.held);
+        return count('event_task where queued_at is null');
+      };
+      await happen(3);
+      await spreadAll(100);
+      await enqueueBatch(test.database, tasks);
+      await test.database.query(`update event_task set queued_at = now() - interval '1 minute'`);
+      expect(await forgetLost()).toBe(0);
+      const { prioritized: before = 0 } = await queue.getJobCounts('prioritized');
+      if (redis) {
+        const client = new Redis(redis.url);
+        await client.flushall();
+        client.disconnect();
+      } else
+        await test.database.query(
+          `delete from bullmq.job where queue = 'relay-test' and name = 'account.created'
+              and data->'events'->0->>'id' = (select min(event_id)::text from event_task)`,
+        );
+      expect(await forgetLost()).toBe(redis ? 6 : 2);
+      await enqueueBatch(test.database, tasks);
+      expect(await queue.getJobCounts('prioritized')).toEqual({ prioritized: redis ? 3 : before });
+      expect(await forgetLost()).toBe(0);
     });
   });
 });

@@ -16,6 +16,8 @@ import {
 const CHANNEL = 'colloquy_outbox';
 /** Catches what a notification missed: while the listening connection was down, or behind a pooler. */
 const POLL_MS = 5_000;
+/** A queue that can be asked what it holds is asked so often: it costs a walk through all jobs. */
+const LOOK_MS = 30_000;
 /** After a failure, so that a database or queue that is down is not asked in a tight loop. */
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 
@@ -110,8 +112,8 @@ export class Relay {
     const memory = await queue.memory();
     if (memory !== this.#memory) await queue.prepare();
     this.#memory = memory;
-    await unqueueForgotten(database, memory);
-    this.#remindAt = performance.now() + POLL_MS;
+    await unqueueForgotten(database, memory, queue.held);
+    this.#remindAt = performance.now() + (queue.held ? LOOK_MS : POLL_MS);
     this.#calmAt = 0;
   }
 

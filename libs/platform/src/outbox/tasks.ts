@@ -27,6 +27,10 @@ export type Subscriptions = ReadonlyMap<EventType, readonly string[]>;
 export interface TaskQueue {
   /** Names the server as long as it remembers: it has another name after it may have lost a task. */
   memory(): Promise<string>;
+  /**
+   * Lists what it holds, as `event_id` and a JSON list of `handlers`, where the database can be asked.
+   */
+  readonly held?: string | null;
   /** Tells a new memory what it must know besides the tasks. Safe to repeat. */
   prepare(): Promise<void>;
   /** Handing a task over twice must be the same as once. */
@@ -113,9 +117,28 @@ const UNQUEUE_FORGOTTEN = `
    where dead_at is null and queued_at is not null
      and (queued_at < now() - make_interval(mins => ${FORGOTTEN_AFTER}) or queued_in is distinct from $1)`;
 
+/** What is told and not yet seen among what the queue holds is on its way so long. In seconds. */
+const ON_ITS_WAY = 30;
+
+const unqueueLost = (held: string): string => `
+  with doubtful as materialized (
+    select event_id, handler from event_task
+     where dead_at is null
+       and (queued_at < now() - make_interval(secs => ${ON_ITS_WAY}) or queued_in is distinct from $1)
+  ), held as materialized (
+    select * from (${held}) h where exists (select from doubtful)
+  )
+  update event_task t set queued_at = null from doubtful d
+   where t.event_id = d.event_id and t.handler = d.handler and t.queued_at is not null
+     and not exists (select from held h where h.event_id = d.event_id and h.handlers ? d.handler)`;
+
 /**
- * Lets the queue be told again of what it may have forgotten: at once when it is another than the one
- * that was told, as a Redis is after each start. One that still has a task takes no notice.
+ * Lets the queue be told again of what it lost: what it does not hold, where it can be asked; else
+ * what another memory was told of, as that of a Redis before its last start, and what was told long
+ * ago. A queue that still has a task takes no notice.
  */
-export const unqueueForgotten = (database: Database, memory: string): Promise<unknown> =>
-  database.query(UNQUEUE_FORGOTTEN, [memory]);
+export const unqueueForgotten = (
+  database: Database,
+  memory: string,
+  held?: string | null,
+): Promise<unknown> => database.query(held ? unqueueLost(held) : UNQUEUE_FORGOTTEN, [memory]);

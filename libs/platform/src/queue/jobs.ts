@@ -79,6 +79,11 @@ export interface EventsJob {
 export const tasksOf = ({ handlers, ...event }: EventJob): EventTask[] =>
   handlers.map((handler) => ({ ...event, handler }));
 
+/** The tasks in these data of jobs; what comes round by itself has none. */
+const tasksHeld = (jobs: string): string => `
+  select (e->>'id')::bigint as event_id, e->'handlers' as handlers
+    from (${jobs}) job, jsonb_array_elements(job.data->'events') e`;
+
 type Tasks = readonly [EventTask, ...EventTask[]];
 
 const eventJobOf = ([first, ...rest]: Tasks): EventJob => {
@@ -134,7 +139,7 @@ function* jobsOf(
  */
 export const taskQueueOn = (
   queue: JobQueue,
-  { memory }: Pick<QueueServer, 'memory'>,
+  { memory, held }: Pick<QueueServer, 'memory' | 'held'>,
   { retries = RETRIES, handlers = [], schedule = [] }: EnqueueOptions = {},
 ): TaskQueue & { readonly alone: (tasks: readonly EventTask[]) => Promise<void> } => {
   const known = new Map(handlers.map((each) => [each.name, each]));
@@ -152,8 +157,10 @@ export const taskQueueOn = (
     const opts = { ...optionsFor(retries), delay, ...(priority > 0 && { priority }) };
     return [...jobsOf(tasks, opts, sizeOf(priority))];
   };
+  const jobsHeld = held(queue.name);
   return {
     memory: () => withPatience(memory()),
+    held: jobsHeld && tasksHeld(jobsHeld),
     prepare: () => withPatience(setSchedule(queue, schedule)),
     add: async (tasks) => {
       const jobs = [...Map.groupBy(tasks, groupOf)].flatMap(jobsOfGroup);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   createPostgresBackend,
   createRedisBackend,
@@ -8,9 +9,11 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import { Redis } from 'ioredis';
+import pg from 'pg';
 
 /** What we use of a BullMQ queue, whichever server it is on. */
 export interface JobQueue {
+  readonly name: string;
   add(name: string, data: unknown, opts?: BulkJobOptions): Promise<unknown>;
   addBulk(jobs: { name: string; data: unknown; opts?: BulkJobOptions }[]): Promise<unknown>;
   upsertJobScheduler(
@@ -56,9 +59,11 @@ export interface QueueServer {
   worker(name: string, work: (job: Job) => Promise<void>, settings: WorkerSettings): JobWorker;
   /**
    * Names what the server remembers by: a Redis has another name after each start, whatever it kept
-   * on its disk. Rejects at once when it cannot be asked.
+   * on its disk, and when it was emptied. Rejects at once when it cannot be asked.
    */
   memory(): Promise<string>;
+  /** Lists the data of the jobs that this queue holds, where the database itself can be asked. */
+  held(name: string): string | null;
   /** Lets go of what the queues and workers shared; they must be closed before. */
   close(): Promise<void>;
 }
@@ -78,8 +83,11 @@ const onPostgres = (connectionString: string): QueueServer => {
     queue: (name) => new Queue(name, { connection }),
     worker: (name, work, settings) =>
       new Worker(name, work, { ...VANISHED, ...settings, connection }),
-    // It forgets what it forgets together with the tasks themselves.
+    // It forgets together with the tasks, unless somebody empties it: what it holds can be asked.
     memory: async () => 'postgres',
+    held: (name) =>
+      `select data from bullmq.job where queue = ${pg.escapeLiteral(name)}
+          and state not in ('completed', 'failed')`,
     close: async () => {},
   };
 };
@@ -95,12 +103,25 @@ const onRedis = (url: string): QueueServer => {
     queue: (name) => new Queue(name, { connection: adding }),
     worker: (name, work, settings) =>
       new Worker(name, work, { ...VANISHED, ...settings, connection }),
-    memory: async () => /run_id:(\w+)/.exec(await adding.info('server'))?.[1] ?? '',
+    memory: () => memoryOf(adding),
+    held: () => null,
     close: async () => {
       for (const each of [connection, adding]) each.disconnect();
     },
   };
 };
+
+/** Gone when somebody empties the server while it runs. */
+const MARK = 'colloquy:memory';
+
+async function memoryOf(redis: Redis): Promise<string> {
+  const [info, , mark] = await Promise.all([
+    redis.info('server'),
+    redis.set(MARK, randomUUID(), 'NX'),
+    redis.get(MARK),
+  ]);
+  return `${/run_id:(\w+)/.exec(info)?.[1] ?? ''} ${mark}`;
+}
 
 export interface QueueAddresses {
   readonly DATABASE_URL: string;
