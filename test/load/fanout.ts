@@ -102,7 +102,7 @@ await withSite(async (stack, client) => {
   const page = (await fetch(url)).url;
   const load = { concurrency: Number(options.concurrency), warmUpSeconds: 3 };
   const before = await readFor(page, { ...load, seconds: Number(options.seconds) });
-  const memory = { before: memoryOf(stack.workerPid), most: 0 };
+  const memory = { before: memoryOf(stack.workerPids[0] ?? 0), most: 0 };
   let isOver = false;
   const reads = readWhile(page, () => isOver);
   await owner.data(
@@ -111,7 +111,7 @@ await withSite(async (stack, client) => {
   let reach = { told: 0, seconds: null as number | null };
   while (reach.seconds === null) {
     await pause(200);
-    memory.most = Math.max(memory.most, memoryOf(stack.workerPid));
+    memory.most = Math.max(memory.most, memoryOf(stack.workerPids[0] ?? 0));
     [reach = reach] = (await client.query<typeof reach>(REACH)).rows;
   }
   isOver = true;

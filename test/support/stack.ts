@@ -23,7 +23,7 @@ export interface Stack {
   /** The API processes, the first among them; each has another port. */
   readonly apiUrls: readonly string[];
   readonly apiPid: number;
-  readonly workerPid: number;
+  readonly workerPids: readonly number[];
   stop(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export interface StackOptions {
   readonly databaseUrl?: string;
   readonly env?: Record<string, string>;
   /** So many api and worker processes; one of each when left out. */
-  readonly times?: number;
+  readonly times?: { readonly api: number; readonly worker: number };
 }
 
 const READY_LIMIT_MS = 60_000;
@@ -123,14 +123,17 @@ const API = { file: 'apps/api/dist/main.js', variable: 'API_PORT' } as const;
 const WORKER = { file: 'apps/worker/dist/main.js', variable: 'WORKER_PORT' } as const;
 
 /** One of each, and further api and worker processes at ports of their own. */
-async function planned(env: Record<string, string>, times: number): Promise<Planned[]> {
+async function planned(
+  env: Record<string, string>,
+  times: NonNullable<StackOptions['times']>,
+): Promise<Planned[]> {
   const all: Planned[] = [
     { name: 'api', file: API.file, port: env.API_PORT, env },
     { name: 'worker', file: WORKER.file, port: env.WORKER_PORT, env },
     { name: 'web', file: 'apps/web/build/index.js', port: env.PORT, env },
   ];
-  for (let place = 2; place <= times; place += 1)
-    for (const [name, { file, variable }] of Object.entries({ api: API, worker: WORKER })) {
+  for (const [name, { file, variable }] of Object.entries({ api: API, worker: WORKER }))
+    for (let place = 2; place <= times[name as keyof typeof times]; place += 1) {
       const port = String(await anyFreePort());
       all.push({ name: `${name}-${place}`, file, port, env: { ...env, [variable]: port } });
     }
@@ -162,7 +165,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const databaseUrl = options.databaseUrl ?? postgres?.url ?? '';
   const queues: Record<string, string> = redis ? { REDIS_URL: redis.url } : {};
   const env = { ...(await environment(folder, databaseUrl)), ...queues, ...options.env };
-  const processes = await planned(env, options.times ?? 1);
+  const processes = await planned(env, options.times ?? { api: 1, worker: 1 });
   const children: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(children.map(end));
@@ -188,7 +191,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     mailFolder: env.MAIL_DIR ?? '',
     logFolder: folder,
     apiPid: children[0]?.pid ?? 0,
-    workerPid: children[1]?.pid ?? 0,
+    workerPids: processes.flatMap(({ file }, place) =>
+      file === WORKER.file ? (children[place]?.pid ?? 0) : [],
+    ),
     stop,
   };
 }

@@ -51,7 +51,7 @@ describe('two api and two worker processes', () => {
     (await sql.query<{ n: number }>(text, values)).rows[0]?.n ?? -1;
 
   beforeAll(async () => {
-    stack = await startStack({ times: 2 });
+    stack = await startStack({ times: { api: 2, worker: 2 } });
     [first = '', second = ''] = stack.apiUrls;
     sql = new Client({ connectionString: stack.databaseUrl });
     await sql.connect();
@@ -127,5 +127,28 @@ describe('two api and two worker processes', () => {
     await page.until(({ heard }) => heard.length === 2);
     page.close();
     await reader.until(({ heard }) => heard.at(-1)?.writingCount === 0);
+  });
+
+  it('know that a writer who closes one of two pages is still there', async () => {
+    const id = await ask();
+    const pages = [open(first, helper, id), open(second, helper, id), open(first, asker, id)];
+    for (const each of pages) await each.until(({ heard }) => heard.length === 1);
+    for (const who of [helper, asker])
+      await who.data(`mutation { sayIAmWriting(questionId: ${id}, writing: true) }`);
+    for (const each of pages) await each.until(({ heard }) => heard.at(-1)?.writingCount === 1);
+    const writers = (who: Person) =>
+      countOf(
+        `select count(*)::int as n from answer_writing w join account a on a.id = w.account_id
+          where w.question_id = $1 and a.handle = $2`,
+        Number(id),
+        who.handle,
+      );
+    pages[0]?.close();
+    pages[2]?.close();
+    // Who left later is forgotten: so would be who left before.
+    await expectSoon(() => writers(asker), 0);
+    expect(await writers(helper)).toBe(1);
+    pages[1]?.close();
+    await expectSoon(() => writers(helper), 0);
   });
 });

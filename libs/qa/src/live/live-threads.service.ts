@@ -41,6 +41,8 @@ export class LiveThreadsService implements OnModuleInit, OnModuleDestroy {
   });
   /** The threads that the posts of open pages stand in. */
   readonly #threadOf = new Map<number, number>();
+  /** Writers whose page at this process is gone, and whether another process has a page of theirs. */
+  readonly #leaving = new Map<string, boolean>();
   #isOver = false;
 
   constructor(
@@ -83,17 +85,29 @@ export class LiveThreadsService implements OnModuleInit, OnModuleDestroy {
 
   #heard(keys: readonly string[]): void {
     for (const key of keys) {
-      const [thing, id] = key.split(':');
+      const [thing, id, accountId] = key.split(':');
+      const who = `${id}:${accountId}`;
       if (thing === 'post') this.#threads.touch(this.#threadOf.get(Number(id)) ?? Number(id));
+      else if (thing === 'left' && this.#threads.isWatchedBy(Number(id), Number(accountId)))
+        this.broadcast.tell([`here:${who}`]);
+      else if (thing === 'here' && this.#leaving.has(who)) this.#leaving.set(who, true);
     }
   }
 
-  /** Whoever says that they write and whose page is gone has left: a page that dies tells nobody. */
+  /**
+   * Whoever says that they write and whose page is gone has left: a page that dies tells nobody. The
+   * other processes are asked meanwhile; one that hears nothing of it costs the writer seconds.
+   */
   #gone({ key, who: { accountId } }: ThreadWatcher, { writers }: LiveThread): void {
     const wrote = writers.some((writer) => writer.accountId === accountId);
     if (!wrote || this.#isOver) return;
+    const who = `${key}:${accountId}`;
+    this.#leaving.set(who, false);
+    this.broadcast.tell([`left:${who}`]);
     setTimeout(() => {
-      if (this.#isOver || this.#threads.isWatchedBy(key, accountId)) return;
+      const isElsewhere = this.#leaving.get(who) ?? false;
+      this.#leaving.delete(who);
+      if (this.#isOver || isElsewhere || this.#threads.isWatchedBy(key, accountId)) return;
       this.writing.stop(key, accountId).catch((error: unknown) => this.#logger.warn(error));
     }, BACK_WITHIN_MS).unref();
   }
