@@ -55,3 +55,6 @@ export function ourAddress(
   const target = { becomes, accountId: numberIn(accountId), postId: numberIn(postId) } as const;
   return { kind: 'REPLY', target, isExpired: numberIn(day) < dayOf(now) };
 }
+
+/** `colloquy@example.org` of `Colloquy <colloquy@example.org>`. */
+export const addressIn = (mailbox: string): string => /<([^>]+)>/.exec(mailbox)?.[1] ?? mailbox;

@@ -7,9 +7,9 @@ import { ComeBackLater } from '../delivery/channel.ts';
 import { addresseeOf, SUPPRESS, type Addressee } from './addressee.ts';
 import { bounceAddress } from './addresses.ts';
 import { paceOf } from './pace.ts';
+import { isWrongAddress } from './wrong-address.ts';
 
-/** What a server says at once of an address that does not exist: RFC 3463's 5.1.x, and 5.2.1. */
-const NO_SUCH_ADDRESS = /\b5\.(?:1\.[0-9]+|2\.1)\b/;
+const STATUS = /\b5\.\d{1,3}\.\d{1,3}\b/;
 
 interface SmtpRefusal extends Error {
   readonly responseCode?: number;
@@ -47,7 +47,8 @@ export class PostOffice {
       return null;
     } catch (error) {
       const { responseCode = 0, response = '' } = error as SmtpRefusal;
-      if (responseCode < 500 || !NO_SUCH_ADDRESS.test(response)) throw error;
+      const status = STATUS.exec(response)?.[0] ?? '5.0.0';
+      if (responseCode < 500 || !isWrongAddress(status, response)) throw error;
       await this.database.query(SUPPRESS, [email, 'BOUNCED', response.slice(0, 500), now]);
       return 'BOUNCED';
     }

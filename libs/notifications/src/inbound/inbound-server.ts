@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { REPLY_PICTURES_MAX, UPLOAD_MAX_BYTES } from '@colloquy/domain/vocabulary';
-import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+import { SMTPServer } from 'smtp-server';
 import type { IntakeService } from './intake.service.ts';
 
 /** Pictures grow by a third on their way through mail; and there is some text. */
@@ -10,10 +10,17 @@ export const INBOUND_MAX_BYTES = Math.ceil(UPLOAD_MAX_BYTES * REPLY_PICTURES_MAX
 const refusal = (code: number, message: string): Error =>
   Object.assign(new Error(message), { responseCode: code });
 
-async function readAll(stream: Readable): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of stream) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+/** All of it; null when it is larger than a mail may be: then none of it is held. */
+async function readAll(stream: Readable): Promise<Buffer | null> {
+  let parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of stream as AsyncIterable<Buffer>) {
+    bytes += part.length;
+    // The rest must be read all the same, for the client hears no answer before.
+    if (bytes > INBOUND_MAX_BYTES) parts = [];
+    else parts.push(part);
+  }
+  return bytes > INBOUND_MAX_BYTES ? null : Buffer.concat(parts);
 }
 
 /**
@@ -54,13 +61,9 @@ export class InboundServer {
     });
   }
 
-  async #keep(
-    stream: SMTPServerDataStream,
-    sender: string,
-    recipients: readonly string[],
-  ): Promise<void> {
+  async #keep(stream: Readable, sender: string, recipients: readonly string[]): Promise<void> {
     const raw = await readAll(stream);
-    if (stream.sizeExceeded) throw refusal(552, 'That is too large');
+    if (!raw) throw refusal(552, 'That is too large');
     for (const recipient of recipients) await this.intake.keep(raw, { sender, recipient });
   }
 }

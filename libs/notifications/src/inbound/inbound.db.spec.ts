@@ -4,7 +4,7 @@ import type { TestPerson } from '@colloquy/testing';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { NotificationsWorld } from '../notifications-world.fixture.ts';
 import { UnsubscribeService } from '../unsubscribe/unsubscribe.service.ts';
-import { InboundServer } from './inbound-server.ts';
+import { INBOUND_MAX_BYTES, InboundServer } from './inbound-server.ts';
 import { IntakeService } from './intake.service.ts';
 
 // Whole acts and mails follow each other here, on machines that may be busy.
@@ -126,10 +126,11 @@ describe('a reply by mail', () => {
   });
 
   it.each([
-    ['from somebody else', { from: 'mallory@example.org' }, 'WRONG_SENDER', 0],
+    ['from somebody else', { from: 'mallory@example.org' }, 'WRONG_SENDER', 1],
     ['by a robot', { headers: { 'Auto-Submitted': 'auto-replied' } }, 'AUTOMATIC', 0],
     ['of a list', { headers: { Precedence: 'bulk' } }, 'AUTOMATIC', 0],
     ['in a loop', { headers: { 'X-Loop': 'yes' } }, 'AUTOMATIC', 0],
+    ['out of office', { subject: 'Abwesenheitsnotiz: Re: it' }, 'AUTOMATIC', 0],
     ['with nothing new', { text: '> only\n> quoted' }, 'EMPTY', 1],
     ['that is too long', { text: 'long '.repeat(300) }, 'TOO_LONG', 1],
   ])('%s is no comment', async (_, facts, expected, told) => {
@@ -138,6 +139,21 @@ describe('a reply by mail', () => {
     expect(await commentsOn(answer)).toEqual([]);
     expect(await outcome()).toBe(expected);
     expect(notices()).toHaveLength(told);
+  });
+
+  it('from somebody else is told of to whose address it is, once a day', async () => {
+    const { to } = await answered();
+    for (let each = 0; each < 3; each += 1) await mailIn(to, { from: 'mallory@example.org' });
+    expect(notices()).toHaveLength(1);
+    world.clock.advance(DAY_MS + 1);
+    await mailIn(to, { from: 'mallory@example.org' });
+    expect(notices()).toHaveLength(2);
+  });
+
+  it('that is far too large is refused, and none of it held', async () => {
+    const { to } = await answered();
+    const text = Buffer.alloc(INBOUND_MAX_BYTES + 1, 'x'.repeat(79) + '\n').toString();
+    await expect(mailIn(to, { text })).rejects.toThrow(/too large|exceeds/i);
   });
 
   it('without a return path is no comment: it is a report', async () => {
@@ -242,12 +258,23 @@ describe('a report', () => {
   it.each([
     ['of a mailbox that is full', '5.2.2', 'MAY_PASS'],
     ['of another address', '5.1.1', 'OTHER_ADDRESS'],
+    ['of a sender that is not liked', '5.1.8', 'MAY_PASS'],
   ])('%s changes nothing', async (_, status, expected) => {
     const { mail } = await answered();
     const address = expected === 'OTHER_ADDRESS' ? 'other@example.org' : asker.email;
     await reportIn(report(status, address), mail.bounceTo ?? '');
     expect(await outcome()).toBe(expected);
     expect(await isMailed()).toBe(true);
+  });
+
+  it('of an address that mails were sent on to names the first too', async () => {
+    const { mail } = await answered();
+    const sentOn = report('5.1.1', 'elsewhere@example.net').replace(
+      'Action: failed',
+      `Original-Recipient: rfc822;<${asker.email}>\nAction: failed`,
+    );
+    await reportIn(sentOn, mail.bounceTo ?? '');
+    expect(await outcome()).toBe('BOUNCED');
   });
 
   it('of a complaint ends mails to whoever complained', async () => {

@@ -4,13 +4,21 @@ import { Config } from '@colloquy/platform/config';
 import { layoutMail, Mailer } from '@colloquy/platform/mail';
 import { EventHandler, type EventOf } from '@colloquy/platform/queue';
 import { Injectable } from '@nestjs/common';
-import { simpleParser, type ParsedMail } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import { SUPPRESS } from '../email/addressee.ts';
 import { ourAddress, type OurAddress } from '../email/addresses.ts';
 import { numberIn, signed } from '../email/signing.ts';
-import { CLAIM, DEALT_WITH, EMAIL_OF, IS_OPEN, REPLIER, UNCLAIM } from './inbound.queries.ts';
+import {
+  CLAIM,
+  DEALT_WITH,
+  EMAIL_OF,
+  IS_OPEN,
+  REPLIER,
+  STRANGER_BEFORE,
+  UNCLAIM,
+} from './inbound.queries.ts';
 import { noticeContent, type NoticeReason } from './notices.ts';
-import { bounceIn, isAutomatic, isComplaint, writerOf } from './reading.ts';
+import { bounceIn, isAutomatic, isComplaint, readMail, writerOf } from './reading.ts';
 import { ReplyService, type Replier } from './reply.service.ts';
 
 interface InboundRow {
@@ -40,7 +48,7 @@ export class InboundHandler extends EventHandler<'mail.received'> {
     const row = await this.#claim(inboundMailId);
     if (!row) return;
     try {
-      const mail = await simpleParser(row.raw, { keepDeliveryStatus: true });
+      const mail = await readMail(row.raw);
       await this.database.query(DEALT_WITH, [row.id, await this.#dealWith(row, mail)]);
     } catch (error) {
       await this.database.query(UNCLAIM, [row.id]);
@@ -73,13 +81,20 @@ export class InboundHandler extends EventHandler<'mail.received'> {
   ): Promise<string> {
     const values = [target.accountId, target.postId];
     const [replier] = await this.database.query<Replier & { title: string }>(REPLIER, values);
-    // Nobody is told: who guessed an address, or was forwarded a mail, learns nothing.
-    if (!replier || writerOf(mail) !== replier.email.toLowerCase()) return 'WRONG_SENDER';
+    if (!replier) return 'WRONG_SENDER';
+    if (writerOf(mail) !== replier.email.toLowerCase()) return this.#ofStranger(row, replier);
     const { outcome, notice } = isExpired
       ? { outcome: 'EXPIRED', notice: 'EXPIRED' as const }
       : await this.replies.reply(replier, target, mail);
     if (notice) await this.#notify(row.id, replier, notice);
     return outcome;
+  }
+
+  /** Who wrote learns nothing; whose address it is hears of it once a day, for it may have been them. */
+  async #ofStranger(row: InboundRow, replier: Replier & { title: string }): Promise<string> {
+    const before = await this.database.query(STRANGER_BEFORE, [row.id, this.clock.now()]);
+    if (before.length === 0) await this.#notify(row.id, replier, 'OTHER_SENDER');
+    return 'WRONG_SENDER';
   }
 
   async #notify(
@@ -102,8 +117,9 @@ export class InboundHandler extends EventHandler<'mail.received'> {
     if (!bounce) return 'NO_REPORT';
     if (!bounce.isWrongAddress) return 'MAY_PASS';
     const email = await this.#emailOf(accountId);
-    if (email === null || (bounce.address !== '' && bounce.address !== email.toLowerCase()))
-      return 'OTHER_ADDRESS';
+    const isAbout =
+      bounce.addresses.length === 0 || bounce.addresses.includes((email ?? '').toLowerCase());
+    if (email === null || !isAbout) return 'OTHER_ADDRESS';
     await this.database.query(SUPPRESS, [email, 'BOUNCED', bounce.detail, this.clock.now()]);
     return 'BOUNCED';
   }

@@ -35,6 +35,12 @@ export const SAID = {
   ANSWER: `select 1 from post where author_id = $1 and question_id = $2 and body_markdown = $3`,
 } as const;
 
+/** Whether a stranger wrote to the address of mail $1 on the day before $2. */
+export const STRANGER_BEFORE = `
+  select 1 from inbound_mail m join inbound_mail o on o.recipient = m.recipient and o.id <> m.id
+   where m.id = $1 and o.outcome = 'WRONG_SENDER' and o.received_at > $2::timestamptz - interval '1 day'
+   limit 1`;
+
 export const EMAIL_OF = `select email from account where id = $1 and email is not null`;
 
 /** Forgets that mails came before $1. */

@@ -1,7 +1,8 @@
 import type { MailContent } from '@colloquy/platform/mail';
 
 /** Why what somebody mailed did not become what they meant, or not all of it. */
-export type NoticeReason = 'EXPIRED' | 'EMPTY' | 'REFUSED' | 'TOO_LONG' | 'ATTACHMENTS';
+export type NoticeReason =
+  'EXPIRED' | 'EMPTY' | 'REFUSED' | 'TOO_LONG' | 'ATTACHMENTS' | 'OTHER_SENDER';
 
 interface Words {
   readonly heading: string;
@@ -18,6 +19,8 @@ const english: Words = {
     REFUSED:
       'You cannot write there at the moment: the question may be closed, or you have left the course.',
     TOO_LONG: 'The text does not fit: it is too short or too long. You can write on the page.',
+    OTHER_SENDER:
+      'It came from another address than this one, and we cannot know that it was you. Please send it again from this address, or write on the page. If it was not you, you need do nothing.',
     ATTACHMENTS:
       'Your reply was posted, but not all that you attached: only a few pictures of moderate size can come with a mail.',
   },
@@ -34,6 +37,8 @@ const german: Words = {
       'Sie können dort zurzeit nicht schreiben: Die Frage ist vielleicht geschlossen, oder Sie haben den Kurs verlassen.',
     TOO_LONG:
       'Der Text passt nicht: Er ist zu kurz oder zu lang. Sie können auf der Seite schreiben.',
+    OTHER_SENDER:
+      'Sie kam von einer anderen Adresse als dieser, und wir können nicht wissen, ob Sie es waren. Bitte schicken Sie sie noch einmal von dieser Adresse, oder schreiben Sie auf der Seite. Waren Sie es nicht, brauchen Sie nichts zu tun.',
     ATTACHMENTS:
       'Ihre Antwort wurde veröffentlicht, aber nicht alle Anhänge: Mit einer Mail können nur wenige, nicht zu große Bilder kommen.',
   },

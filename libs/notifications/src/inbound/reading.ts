@@ -1,5 +1,5 @@
-import EmailReplyParser from 'email-reply-parser';
-import type { Attachment, ParsedMail } from 'mailparser';
+import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+import { isWrongAddress } from '../email/wrong-address.ts';
 
 const headerOf = ({ headers }: ParsedMail, name: string): string => {
   const value = headers.get(name);
@@ -7,8 +7,31 @@ const headerOf = ({ headers }: ParsedMail, name: string): string => {
   return value === undefined ? '' : JSON.stringify(value).toLowerCase();
 };
 
+const AS_UTF8 = /(charset\s*=\s*)"?utf-8"?/gi;
+/** What is no letter, and what one becomes that is read once too often. */
+const UNREADABLE = /\uFFFD/;
+const TWICE_READ = /ï¿½/;
+
+/** Reads a mail. Letters that are not in the set that it names are in the one most programs had before. */
+export async function readMail(raw: Buffer): Promise<ParsedMail> {
+  const mail = await simpleParser(raw, { keepDeliveryStatus: true });
+  if (!UNREADABLE.test(mail.text ?? '')) return mail;
+  const renamed = raw.toString('latin1').replaceAll(AS_UTF8, '$1windows-1252');
+  const again = await simpleParser(Buffer.from(renamed, 'latin1'), { keepDeliveryStatus: true });
+  return TWICE_READ.test(again.text ?? '') ? mail : again;
+}
+
 /** Precedences of mails that no person wrote to us. */
 const ROBOTS = ['bulk', 'junk', 'list', 'auto_reply'];
+
+const MARKS_OF_ROBOTS = [
+  ...['x-loop', 'x-autoreply', 'x-autorespond', 'x-auto-reply-from', 'x-mail-autoreply'],
+  ...['list-id', 'list-unsubscribe', 'list'],
+];
+
+/** How programs head what they write in somebody's absence; an answer of a person begins with Re. */
+const AWAY =
+  /^(?:automatic reply|auto(?:matic)?[- ]?response|out of (?:the )?office|automatische antwort|abwesenheit|r[ée]ponse automatique|absence du bureau)/i;
 
 /**
  * Whether a robot wrote it: out of office, a list, a loop, a report. RFC 3834 names
@@ -20,22 +43,14 @@ export function isAutomatic(mail: ParsedMail, sender: string): boolean {
     sender === '' ||
     (submitted !== '' && !submitted.startsWith('no')) ||
     ROBOTS.includes(headerOf(mail, 'precedence')) ||
-    ['x-loop', 'x-autoreply', 'x-autorespond', 'list-id', 'list-unsubscribe', 'list'].some((name) =>
-      mail.headers.has(name),
-    )
+    MARKS_OF_ROBOTS.some((name) => mail.headers.has(name)) ||
+    AWAY.test(mail.subject ?? '')
   );
 }
 
 /** The address that it says it is from, in lower case. */
 export const writerOf = ({ from }: ParsedMail): string =>
   from?.value[0]?.address?.toLowerCase() ?? '';
-
-/** What the person wrote, without what they quoted and how they sign. */
-export const replyTextOf = (mail: ParsedMail): string =>
-  new EmailReplyParser()
-    .read(mail.text ?? '')
-    .getVisibleText()
-    .trim();
 
 /** What was attached on purpose: pictures that an HTML text draws are its make-up. */
 export const attachmentsOf = (mail: ParsedMail): Attachment[] =>
@@ -44,31 +59,33 @@ export const attachmentsOf = (mail: ParsedMail): Attachment[] =>
 const partOf = (mail: ParsedMail, type: string): string =>
   mail.attachments.find(({ contentType }) => contentType === type)?.content.toString() ?? '';
 
-/**
- * Statuses of RFC 3463 that say that the address is wrong for good: not that a mailbox is full or a
- * server cautious.
- */
-const WRONG_ADDRESS = /^5\.(?:1\.\d+|2\.1|0\.0|4\.4)$/;
-
 export interface Bounce {
   readonly isWrongAddress: boolean;
-  /** Whom it is about, in lower case, if it says. */
-  readonly address: string;
+  /** Whom it is about, in lower case, as far as it says: where it went at last, and at first. */
+  readonly addresses: readonly string[];
   readonly detail: string;
 }
 
-/** What a delivery status notification (RFC 3464) says; null for what is none. */
+/** What a delivery status notification (RFC 3464, 6533) says; null for what is none. */
 export function bounceIn(mail: ParsedMail): Bounce | null {
-  const report = partOf(mail, 'message/delivery-status');
-  const field = (name: string): string =>
-    new RegExp(`^${name}:\\s*(.+)$`, 'im').exec(report)?.[1]?.trim() ?? '';
+  const report =
+    partOf(mail, 'message/delivery-status') || partOf(mail, 'message/global-delivery-status');
   if (report === '') return null;
-  const address = field('Final-Recipient')
-    .replace(/^[^;]*;\s*/, '')
-    .toLowerCase();
-  const isFailed = field('Action').toLowerCase() === 'failed';
+  const unfolded = report.replaceAll(/\r?\n[ \t]+/g, ' ');
+  const field = (name: string): string =>
+    new RegExp(`^${name}:\\s*(.+)$`, 'im').exec(unfolded)?.[1]?.trim() ?? '';
+  const addressIn = (name: string): string =>
+    field(name)
+      .replace(/^[^;]*;\s*/, '')
+      .replaceAll(/[<>]/g, '')
+      .toLowerCase();
   const detail = (field('Diagnostic-Code') || field('Status')).slice(0, 500);
-  return { isWrongAddress: isFailed && WRONG_ADDRESS.test(field('Status')), address, detail };
+  const isFailed = field('Action').toLowerCase() === 'failed';
+  return {
+    isWrongAddress: isFailed && isWrongAddress(field('Status'), detail),
+    addresses: [addressIn('Final-Recipient'), addressIn('Original-Recipient')].filter(Boolean),
+    detail,
+  };
 }
 
 /** Whether it is a complaint about spam (RFC 5965). */

@@ -5,14 +5,16 @@ import {
   REPLY_PICTURES_MAX,
   UPLOAD_MAX_BYTES,
 } from '@colloquy/domain/vocabulary';
+import { Config } from '@colloquy/platform/config';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { AnswersService, CommentsService, UploadService } from '@colloquy/qa';
 import { Injectable } from '@nestjs/common';
 import type { Attachment, ParsedMail } from 'mailparser';
-import type { ReplyTarget } from '../email/addresses.ts';
+import { addressIn, type ReplyTarget } from '../email/addresses.ts';
 import { SAID } from './inbound.queries.ts';
 import type { NoticeReason } from './notices.ts';
-import { attachmentsOf, replyTextOf } from './reading.ts';
+import { attachmentsOf } from './reading.ts';
+import { replyTextOf } from './reply-text.ts';
 
 /** Who replies, where. */
 export type Replier = Viewer & { readonly email: string; readonly course: string };
@@ -41,11 +43,12 @@ export class ReplyService {
     private readonly comments: CommentsService,
     private readonly answers: AnswersService,
     private readonly uploads: UploadService,
+    private readonly config: Config,
   ) {}
 
   /** @throws Error what is no refusal: it is tried again */
   async reply(replier: Replier, target: ReplyTarget, mail: ParsedMail): Promise<Replied> {
-    const text = replyTextOf(mail);
+    const text = replyTextOf(mail, addressIn(this.config.MAIL_FROM));
     const attached = attachmentsOf(mail);
     const pictures = attached.filter(isPicture).slice(0, REPLY_PICTURES_MAX);
     if (text === '' && pictures.length === 0) return { outcome: 'EMPTY', notice: 'EMPTY' };

@@ -4,6 +4,7 @@ import { Config } from '@colloquy/platform/config';
 import { Injectable } from '@nestjs/common';
 import webPush, { WebPushError } from 'web-push';
 import { DeliveryChannel, type DeliveryMessage } from '../delivery/channel.ts';
+import { addressIn } from '../email/addresses.ts';
 import { linkTo } from '../email/links.ts';
 import { wordsIn } from '../email/words.ts';
 import { FORGET_DEVICE, TO_SEND_TO, type DeviceToSend } from './devices.queries.ts';
@@ -69,7 +70,7 @@ export class PushChannel extends DeliveryChannel {
     const { PUSH_PUBLIC_KEY: publicKey, PUSH_PRIVATE_KEY: privateKey, MAIL_FROM } = this.config;
     if (!publicKey || !privateKey) return false;
     const { endpoint, p256dh, auth } = device;
-    const subject = `mailto:${/<([^>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM}`;
+    const subject = `mailto:${addressIn(MAIL_FROM)}`;
     const options = {
       vapidDetails: { subject, publicKey, privateKey },
       ...{ TTL: KEPT_SECONDS, topic, timeout: PATIENCE_MS },
