@@ -3,6 +3,8 @@ import { AccountService } from './accounts/account.service.ts';
 import { ViewerResolver } from './accounts/viewer.resolver.ts';
 import { BackgroundWorkResolver } from './administration/background-work.resolver.ts';
 import { BackgroundWorkService } from './administration/background-work.service.ts';
+import { OfferResolver } from './claiming/offer.resolver.ts';
+import { OfferService } from './claiming/offer.service.ts';
 import { ErasureService } from './erasure/erasure.service.ts';
 import { PasswordService } from './passwords/password.service.ts';
 import { PersonResolver } from './persons/person.resolver.ts';
@@ -22,6 +24,8 @@ import { ThrottleService } from './throttle/throttle.service.ts';
   providers: [
     AccountService,
     ErasureService,
+    OfferService,
+    OfferResolver,
     PasswordService,
     PasswordChangeService,
     PersonService,

@@ -5,8 +5,10 @@ import { type Mail, Mailer } from '@colloquy/platform/mail';
 import type { EventOf } from '@colloquy/platform/queue';
 import { LONG_AGO, testDatabase } from '@colloquy/testing';
 import { AccountService } from './accounts/account.service.ts';
+import { OfferService } from './claiming/offer.service.ts';
 import { AccountMailsHandler } from './mails/account-mails.handler.ts';
 import { PasswordService } from './passwords/password.service.ts';
+import { PersonService } from './persons/person.service.ts';
 import { PasswordChangeService } from './recovery/password-change.service.ts';
 import { RecoveryService } from './recovery/recovery.service.ts';
 import { SessionService } from './sessions/session.service.ts';
@@ -56,6 +58,8 @@ export async function identityWorld(options: { readonly confirmsEmail?: boolean 
   const signUps = new SignUpService(database, clock, config, passwords, sessions, throttle);
   const signIns = new SignInService(database, config, passwords, sessions, throttle);
   const changes = new PasswordChangeService(database, clock, passwords, sessions, throttle);
+  const persons = new PersonService(database);
+  const offers = new OfferService(database, clock, config, persons, throttle);
   const recovery = new RecoveryService(database, clock, passwords, sessions, throttle);
 
   /** The events of these types that were written so far, oldest first. */
@@ -68,14 +72,18 @@ export async function identityWorld(options: { readonly confirmsEmail?: boolean 
 
   /** Handles the latest mail event, as the worker would. */
   const deliver = async (): Promise<void> => {
-    const all = await events('password.reset-requested', 'email.verification-requested');
+    const all = await events(
+      'password.reset-requested',
+      'email.verification-requested',
+      'account.offered',
+    );
     const latest = all.at(-1);
     if (latest) await mails.handle(latest);
   };
 
   return {
     ...{ database, drop, clock, config, passwords, sessions, throttle, mailBox, mails, accounts },
-    ...{ signUps, signIns, changes, recovery, events, deliver },
+    ...{ signUps, signIns, changes, recovery, persons, offers, events, deliver },
   };
 }
 

@@ -1,4 +1,5 @@
 export { checkEmail } from './accounts/email.ts';
+export { unclaimed } from './accounts/accounts.queries.ts';
 export { ErasureService, type Leaver } from './erasure/erasure.service.ts';
 export { canonicalLanguage, checkLanguage } from './accounts/locale.ts';
 export { ViewerType } from './accounts/viewer.types.ts';

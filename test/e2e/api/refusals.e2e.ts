@@ -46,6 +46,11 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
   visitInbox: ['visitInbox { since }', 'UNAUTHENTICATED', { since: null }],
   tryPushDevice: ['tryPushDevice(id: 1)', 'UNAUTHENTICATED', 'NOT_FOUND'],
   removePushDevice: ['removePushDevice(id: 1)', 'UNAUTHENTICATED', 'NOT_FOUND'],
+  offerAccount: [
+    'offerAccount(input: { handle: "$handle", ownerEmail: "guessed@example.org" }) { id }',
+    'UNAUTHENTICATED',
+    'FORBIDDEN',
+  ],
   replayDeadLetters: ['replayDeadLetters', 'UNAUTHENTICATED', 'FORBIDDEN'],
   requestPasswordReset: ['requestPasswordReset(email: "nobody@example.org")', true, true],
   resetPassword: [

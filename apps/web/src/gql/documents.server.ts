@@ -159,6 +159,8 @@ import type {
   MyFlagsQueryVariables,
   NotificationPreferencesQuery,
   NotificationPreferencesQueryVariables,
+  OfferAccountMutation,
+  OfferAccountMutationVariables,
   PersonEverywhereQuery,
   PersonEverywhereQueryVariables,
   PersonInCourseQuery,
@@ -837,16 +839,22 @@ export const NotificationPreferences: Operation<NotificationPreferencesQuery, No
   text: "query NotificationPreferences($course: String) {\n  pushPublicKey\n  viewer {\n    id\n    email\n    timeZone\n    mailProblem {\n      reason\n      since\n    }\n    notificationSettings {\n      quietFrom\n      quietUntil\n      snoozedUntil\n      digestRhythm\n      digestHour\n      digestWeekday\n    }\n    notificationChoices(course: $course) {\n      category\n      inbox\n      mail\n      push\n      isFixed\n    }\n    pushDevices {\n      id\n      userAgent\n      showsText\n      isCurrent\n      lastSeenAt\n    }\n    notificationCourses {\n      slug\n      title\n      isOwn\n    }\n  }\n}",
 };
 
+export const OfferAccount: Operation<OfferAccountMutation, OfferAccountMutationVariables> = {
+  name: 'OfferAccount',
+  hash: 'a198db76c1590bec85e2083f4bb129f5387b992baf4c6e50efcb238bc302b713',
+  text: "mutation OfferAccount($input: OfferAccountInput!) {\n  offerAccount(input: $input) {\n    id\n  }\n}",
+};
+
 export const PersonEverywhere: Operation<PersonEverywhereQuery, PersonEverywhereQueryVariables> = {
   name: 'PersonEverywhere',
-  hash: '07b7999387aacee3bd4e95a034659530f395627e8ef0f2d6cebd827faa3fefe4',
-  text: "query PersonEverywhere($handle: String!) {\n  person(handle: $handle) {\n    ...PersonHead\n  }\n}\nfragment PersonHead on Person {\n  id\n  handle\n  name\n  aboutHtml\n  createdAt\n  originUrl\n  isDeleted\n  isAdministrator\n  viewerFollow\n}",
+  hash: '8176bfd2637faf9b9f18a9217e7791bf563787be3a5447a64c3b544d5c1eece9',
+  text: "query PersonEverywhere($handle: String!) {\n  person(handle: $handle) {\n    ...PersonHead\n    accountOffer {\n      email\n      goodUntil\n    }\n  }\n}\nfragment PersonHead on Person {\n  id\n  handle\n  name\n  aboutHtml\n  createdAt\n  originUrl\n  isDeleted\n  isUnclaimed\n  isAdministrator\n  viewerFollow\n}",
 };
 
 export const PersonInCourse: Operation<PersonInCourseQuery, PersonInCourseQueryVariables> = {
   name: 'PersonInCourse',
-  hash: '7c9c0dd4ff5720074a06bf7ffbc7086f4b887faf84aaf4de78b05a0c3b6ad39c',
-  text: "query PersonInCourse($course: String!, $handle: String!, $first: Int!, $after: String, $questions: Boolean!, $answers: Boolean!) {\n  person(handle: $handle) {\n    ...PersonHead\n  }\n  course(slug: $course) {\n    id\n    member(handle: $handle) {\n      id\n      role\n      state\n      createdAt\n      cohort {\n        id\n        name\n      }\n    }\n  }\n  contributions(course: $course, handle: $handle) {\n    questionCount\n    answerCount\n    acceptedCount\n    endorsedCount\n    helpfulCount\n    badges {\n      name\n      awardedAt\n    }\n    questions(first: $first, after: $after) @include(if: $questions) {\n      edges {\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    answers(first: $first, after: $after) @include(if: $answers) {\n      edges {\n        node {\n          ...SignedAnswer\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n    isDeleted\n  }\n}\nfragment PersonHead on Person {\n  id\n  handle\n  name\n  aboutHtml\n  createdAt\n  originUrl\n  isDeleted\n  isAdministrator\n  viewerFollow\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}\nfragment SignedAnswer on Answer {\n  id\n  excerpt\n  language\n  createdAt\n  helpfulCount\n  isAccepted\n  endorsements {\n    id\n    suspendedAt\n  }\n  question {\n    id\n    number\n    slug\n    title\n    language\n  }\n}",
+  hash: 'f50ba35d5008ffc993f4be5e147021a1f7a8e7e3359b9f4a4eab706bfbae7b51',
+  text: "query PersonInCourse($course: String!, $handle: String!, $first: Int!, $after: String, $questions: Boolean!, $answers: Boolean!) {\n  person(handle: $handle) {\n    ...PersonHead\n  }\n  course(slug: $course) {\n    id\n    member(handle: $handle) {\n      id\n      role\n      state\n      createdAt\n      cohort {\n        id\n        name\n      }\n    }\n  }\n  contributions(course: $course, handle: $handle) {\n    questionCount\n    answerCount\n    acceptedCount\n    endorsedCount\n    helpfulCount\n    badges {\n      name\n      awardedAt\n    }\n    questions(first: $first, after: $after) @include(if: $questions) {\n      edges {\n        node {\n          ...QuestionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    answers(first: $first, after: $after) @include(if: $answers) {\n      edges {\n        node {\n          ...SignedAnswer\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}\nfragment AuthorName on Author {\n  name\n  isAnonymous\n  isViewer\n  role\n  originUrl\n  person {\n    handle\n    isDeleted\n  }\n}\nfragment PersonHead on Person {\n  id\n  handle\n  name\n  aboutHtml\n  createdAt\n  originUrl\n  isDeleted\n  isUnclaimed\n  isAdministrator\n  viewerFollow\n}\nfragment QuestionRow on Question {\n  id\n  number\n  slug\n  title\n  excerpt\n  state\n  visibility\n  closeReason\n  language\n  answerCount\n  endorsedAnswerCount\n  helpfulCount\n  sameHereCount\n  createdAt\n  lastActivityAt\n  author {\n    ...AuthorName\n  }\n  tags {\n    id\n    name\n  }\n}\nfragment SignedAnswer on Answer {\n  id\n  excerpt\n  language\n  createdAt\n  helpfulCount\n  isAccepted\n  endorsements {\n    id\n    suspendedAt\n  }\n  question {\n    id\n    number\n    slug\n    title\n    language\n  }\n}",
 };
 
 export const PointsInCourse: Operation<PointsInCourseQuery, PointsInCourseQueryVariables> = {

@@ -506,6 +506,14 @@ export type NotificationSettingsInput = {
   snoozedUntil?: string | null | undefined;
 };
 
+/** Who may claim an account that came with an import. */
+export type OfferAccountInput = {
+  /** Handle of the account. */
+  handle: string;
+  /** E-mail address of who owns it, at most 254 characters; of no other account here. */
+  ownerEmail: string;
+};
+
 /** An answer to be posted. */
 export type PostAnswerInput = {
   /** Whether to answer under a pseudonym, where the course has them. */
@@ -565,6 +573,7 @@ export type RefusalReason =
   | 'ACKNOWLEDGE_FIRST'
   | 'ADMINISTRATOR_ONLY'
   | 'ALREADY_APPEALED'
+  | 'ALREADY_CLAIMED'
   | 'ALREADY_CONTESTED'
   | 'ALREADY_DECIDED'
   | 'ALREADY_FLAGGED'
@@ -1612,7 +1621,7 @@ export type MembersQueryVariables = Exact<{
 
 export type MembersQuery = { course: { id: string, members: { totalCount: number, edges: Array<{ node: { id: string, role: CourseRole, createdAt: string, cohort: { id: string, name: string } | null, person: { id: string, name: string, handle: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type PersonHeadFragment = { id: string, handle: string, name: string, aboutHtml: string, createdAt: string, originUrl: string | null, isDeleted: boolean, isAdministrator: boolean, viewerFollow: FollowState | null };
+export type PersonHeadFragment = { id: string, handle: string, name: string, aboutHtml: string, createdAt: string, originUrl: string | null, isDeleted: boolean, isUnclaimed: boolean, isAdministrator: boolean, viewerFollow: FollowState | null };
 
 export type PersonInCourseQueryVariables = Exact<{
   course: string;
@@ -1624,14 +1633,21 @@ export type PersonInCourseQueryVariables = Exact<{
 }>;
 
 
-export type PersonInCourseQuery = { person: { id: string, handle: string, name: string, aboutHtml: string, createdAt: string, originUrl: string | null, isDeleted: boolean, isAdministrator: boolean, viewerFollow: FollowState | null } | null, course: { id: string, member: { id: string, role: CourseRole, state: EnrolmentState, createdAt: string, cohort: { id: string, name: string } | null } | null } | null, contributions: { questionCount: number, answerCount: number, acceptedCount: number, endorsedCount: number, helpfulCount: number, badges: Array<{ name: string, awardedAt: string }>, questions?: { edges: Array<{ node: { id: string, number: number, slug: string, title: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, closeReason: CloseReason | null, language: string, answerCount: number, endorsedAnswerCount: number, helpfulCount: number, sameHereCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string, isDeleted: boolean } | null }, tags: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, answers?: { edges: Array<{ node: { id: string, excerpt: string, language: string, createdAt: string, helpfulCount: number, isAccepted: boolean, endorsements: Array<{ id: string, suspendedAt: string | null }>, question: { id: string, number: number, slug: string, title: string, language: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type PersonInCourseQuery = { person: { id: string, handle: string, name: string, aboutHtml: string, createdAt: string, originUrl: string | null, isDeleted: boolean, isUnclaimed: boolean, isAdministrator: boolean, viewerFollow: FollowState | null } | null, course: { id: string, member: { id: string, role: CourseRole, state: EnrolmentState, createdAt: string, cohort: { id: string, name: string } | null } | null } | null, contributions: { questionCount: number, answerCount: number, acceptedCount: number, endorsedCount: number, helpfulCount: number, badges: Array<{ name: string, awardedAt: string }>, questions?: { edges: Array<{ node: { id: string, number: number, slug: string, title: string, excerpt: string, state: QuestionState, visibility: QuestionVisibility, closeReason: CloseReason | null, language: string, answerCount: number, endorsedAnswerCount: number, helpfulCount: number, sameHereCount: number, createdAt: string, lastActivityAt: string, author: { name: string, isAnonymous: boolean, isViewer: boolean, role: CourseRole | null, originUrl: string | null, person: { handle: string, isDeleted: boolean } | null }, tags: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, answers?: { edges: Array<{ node: { id: string, excerpt: string, language: string, createdAt: string, helpfulCount: number, isAccepted: boolean, endorsements: Array<{ id: string, suspendedAt: string | null }>, question: { id: string, number: number, slug: string, title: string, language: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type PersonEverywhereQueryVariables = Exact<{
   handle: string;
 }>;
 
 
-export type PersonEverywhereQuery = { person: { id: string, handle: string, name: string, aboutHtml: string, createdAt: string, originUrl: string | null, isDeleted: boolean, isAdministrator: boolean, viewerFollow: FollowState | null } | null };
+export type PersonEverywhereQuery = { person: { id: string, handle: string, name: string, aboutHtml: string, createdAt: string, originUrl: string | null, isDeleted: boolean, isUnclaimed: boolean, isAdministrator: boolean, viewerFollow: FollowState | null, accountOffer: { email: string, goodUntil: string | null } | null } | null };
+
+export type OfferAccountMutationVariables = Exact<{
+  input: OfferAccountInput;
+}>;
+
+
+export type OfferAccountMutation = { offerAccount: { id: string } };
 
 export type SharedCoursesQueryVariables = Exact<{
   handle: string;

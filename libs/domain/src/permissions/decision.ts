@@ -34,6 +34,7 @@ export type RefusalReason =
   | 'FOUND_INACCURATE'
   | 'ALREADY_APPEALED'
   | 'TOO_LATE'
+  | 'ALREADY_CLAIMED'
   | 'CLAIMED_BY_ANOTHER'
   | 'NOT_CLAIMED'
   | 'NOT_IN_FORCE'

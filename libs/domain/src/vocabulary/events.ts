@@ -7,6 +7,7 @@ import type { Ability, Badge } from './standing.ts';
  */
 export interface Events {
   'account.created': { accountId: number };
+  'account.offered': { accountId: number };
   'account.erased': { accountId: number };
   'password.reset-requested': { accountId: number };
   'email.verification-requested': { accountId: number };

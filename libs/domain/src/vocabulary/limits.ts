@@ -92,6 +92,8 @@ export const UPLOAD_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif
 export const SESSION_DAYS = 30;
 export const RESET_TOKEN_MINUTES = 60;
 export const INVITATION_DAYS = 14;
+/** Who wrote somewhere years ago may read that address seldom. */
+export const OFFER_DAYS = 14;
 
 /** Several events of one kind about one post within this time become one notification. */
 export const NOTIFICATION_GROUP_MS = 5 * 60_000;

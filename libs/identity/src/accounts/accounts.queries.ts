@@ -5,6 +5,12 @@ const VIEWER = `a.id, a.handle, a.name, a.email, a.email_verified_at as "emailVe
 
 export const VIEWER_BY_ID = `select ${VIEWER} from account a where a.id = $1 and a.deleted_at is null`;
 
+/**
+ * Nobody owns the account `a` yet: it came with an import, without a password, and nobody has
+ * followed a mail to it. An address that it has was given by an administrator of the site.
+ */
+export const unclaimed = `(a.password_hash is null and a.email_verified_at is null and a.deleted_at is null)`;
+
 /** What signing in needs to know. */
 export interface CredentialsRow {
   readonly id: number;

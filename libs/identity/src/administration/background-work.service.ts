@@ -1,12 +1,11 @@
 import { Database } from '@colloquy/db';
-import { DomainError, ErrorCode } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
 import { Config } from '@colloquy/platform/config';
 import { audit, backlogOf, deadLetters, replayDeadLetters } from '@colloquy/platform/outbox';
 import { queueCounts } from '@colloquy/platform/queue';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
-import { signedIn } from '../sessions/session.service.ts';
+import { administrator } from './administrator.ts';
 import type { BackgroundWorkType, HandlerBacklog } from './background-work.types.ts';
 
 const HANDLERS = `
@@ -27,7 +26,7 @@ export class BackgroundWorkService {
 
   /** @throws DomainError UNAUTHENTICATED; FORBIDDEN to all but administrators of the site */
   async look(viewer: Viewer): Promise<BackgroundWorkType> {
-    insistOnAdministrator(viewer);
+    administrator(viewer);
     const [{ events, oldestEvent }, handlers, letters, jobs] = await Promise.all([
       backlogOf(this.database),
       this.database.query<HandlerBacklog>(HANDLERS),
@@ -43,7 +42,7 @@ export class BackgroundWorkService {
    * @throws DomainError as `look`
    */
   async replay(viewer: Viewer, handler: string | null): Promise<number> {
-    const actorId = insistOnAdministrator(viewer);
+    const actorId = administrator(viewer);
     const count = await replayDeadLetters(this.database, handler);
     const details = { handler, count };
     await audit(this.database, this.clock.now(), {
@@ -53,10 +52,4 @@ export class BackgroundWorkService {
     });
     return count;
   }
-}
-
-function insistOnAdministrator(viewer: Viewer): number {
-  const accountId = signedIn(viewer);
-  if (!viewer.isAdministrator) throw new DomainError(ErrorCode.FORBIDDEN);
-  return accountId;
 }

@@ -32,6 +32,13 @@ export class PersonResolver {
     return person.isAdministrator ?? this.#rest(person, context, (whole) => whole.isAdministrator);
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'Whether the account came with an import and nobody owns it yet.',
+  })
+  isUnclaimed(person: PersonType, _args: unknown, context: RequestContext): Soon<boolean> {
+    return person.isUnclaimed ?? this.#rest(person, context, (whole) => whole.isUnclaimed);
+  }
+
   #rest<V>({ id }: PersonType, { loaders }: RequestContext, of: (whole: WholePerson) => V) {
     return after(this.persons.load(loaders, id), of);
   }

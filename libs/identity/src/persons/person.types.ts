@@ -27,4 +27,5 @@ export class PersonType {
   aboutHtml?: string;
   createdAt?: Date;
   isAdministrator?: boolean;
+  isUnclaimed?: boolean;
 }

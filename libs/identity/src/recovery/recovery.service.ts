@@ -16,7 +16,12 @@ import { type Browser, SessionService } from '../sessions/session.service.ts';
 import { FREE_FAILURES, FREE_FAILURES_PER_ADDRESS } from '../throttle/back-off.ts';
 import { ThrottleService } from '../throttle/throttle.service.ts';
 import { tokenHash } from '../tokens/token.ts';
-import { ACCOUNT_OF_TOKEN, END_TOKENS, USE_TOKEN } from '../tokens/tokens.queries.ts';
+import {
+  ACCOUNT_OF_TOKEN,
+  END_TOKENS,
+  LOCK_ACCOUNT_OF_TOKEN,
+  USE_TOKEN,
+} from '../tokens/tokens.queries.ts';
 
 /** What links from mails do: a new password, a confirmed address. */
 @Injectable()
@@ -59,6 +64,7 @@ export class RecoveryService {
     await this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const values = [hash, 'RESET_PASSWORD', now];
+      await tx.query(LOCK_ACCOUNT_OF_TOKEN, [hash, 'RESET_PASSWORD']);
       const [used] = await tx.query<{ accountId: number }[]>(USE_TOKEN, values);
       if (!used) throw invalidToken();
       const { accountId } = used;

@@ -4,6 +4,8 @@ export const FREE_FAILURES = 5;
 export const FREE_FAILURES_PER_ADDRESS = 50;
 /** A first lesson where everybody signs up behind one address must not stall. */
 export const FREE_SIGN_UPS_PER_ADDRESS = 200;
+/** An afternoon of letting people have the accounts that an import made for them. */
+export const FREE_OFFERS = 200;
 /** The longest wait: guessing gets 96 tries a day, the rightful owner a coffee. */
 export const LONGEST_WAIT_SECONDS = 15 * 60;
 /** Quiet for this long, and all is forgotten. Longer than the longest wait, else waiting would reset it. */

@@ -8,6 +8,14 @@ export const ACCOUNT_OF_TOKEN = `select a.id, a.email from account_token t
   join account a on a.id = t.account_id and a.deleted_at is null
   where t.token_hash = $1 and t.purpose = $2 and t.used_at is null and t.expires_at > $3`;
 
+/**
+ * Holds the account of token $1 for $2: whoever changes an account and its tokens locks the account
+ * first, so that no two wait for each other.
+ */
+export const LOCK_ACCOUNT_OF_TOKEN = `select a.id from account a
+  join account_token t on t.account_id = a.id
+  where t.token_hash = $1 and t.purpose = $2 for update of a`;
+
 /** Uses token $1 for $2 at $3; of two at once, one gets the row. */
 export const USE_TOKEN = `with used as (
     update account_token set used_at = $3

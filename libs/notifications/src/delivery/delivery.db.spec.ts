@@ -142,6 +142,18 @@ describe('nothing is mailed', () => {
     await world.settle();
     expect(subjects(asker)).toHaveLength(1);
   });
+
+  it('to an address that was only given for an imported account, until it is claimed', async () => {
+    const confirmed = 'update account set email_verified_at = $2 where id = $1';
+    await world.database.query(confirmed, [asker.id, null]);
+    await world.answer(await world.ask(asker), helper);
+    await world.settle();
+    expect(await deliveriesOf(asker)).toEqual([]);
+    await world.database.query(confirmed, [asker.id, world.clock.now()]);
+    await world.answer(await world.ask(asker), helper);
+    await world.settle();
+    expect(subjects(asker)).toHaveLength(1);
+  });
 });
 
 describe('a person at rest', () => {

@@ -34,7 +34,7 @@ beforeEach(async () => {
   ]);
 });
 
-const happen = <T extends ToldEvent>(type: T, payload: Events[T]): Promise<void> =>
+const happen = <T extends ToldEvent>(type: T, payload: Events[T]): Promise<number> =>
   world.database.transaction((tx) => emit(tx, world.clock.now(), type, payload));
 
 describe('a person is told', () => {
@@ -224,7 +224,7 @@ describe('whoever saved a search', () => {
     );
     return row?.id ?? 0;
   };
-  const match = (post: { id: number }, savedSearchIds: number[]): Promise<void> =>
+  const match = (post: { id: number }, savedSearchIds: number[]): Promise<number> =>
     happen('search.matched', { courseId: world.course.id, postId: post.id, savedSearchIds });
 
   it('is told once of a post that fits, by the name of the search', async () => {

@@ -19,6 +19,11 @@ const requests: { readonly [K in MailKind]: Omit<MailRequest<K>, 'locale'> } = {
   passwordReset: { kind: 'passwordReset', link, facts: { name: 'Zoë', minutes: 60 } },
   verifyAddress: { kind: 'verifyAddress', link, facts: { name: 'Zoë' } },
   alreadyHaveAccount: { kind: 'alreadyHaveAccount', link, facts: { name: 'Zoë' } },
+  claimAccount: {
+    kind: 'claimAccount',
+    link,
+    facts: { name: 'Zoë', handle: 'zoe', site: null, days: 14 },
+  },
   invitation: {
     kind: 'invitation',
     link,

@@ -8,6 +8,13 @@ export interface MailFacts {
   passwordReset: { readonly name: string; readonly minutes: number };
   verifyAddress: { readonly name: string };
   alreadyHaveAccount: { readonly name: string };
+  /** `site` is where the account's posts came from, if that is known. */
+  claimAccount: {
+    readonly name: string;
+    readonly handle: string;
+    readonly site: string | null;
+    readonly days: number;
+  };
   invitation: { readonly inviter: string; readonly course: string; readonly days: number };
 }
 export type MailKind = keyof MailFacts;

@@ -32,6 +32,21 @@ export const german: MailWords = {
     label: 'Neues Passwort wählen',
     footnotes: ['Waren Sie es nicht, so brauchen Sie nichts zu tun.'],
   }),
+  claimAccount: ({ name, handle, site, days }) => ({
+    subject: 'Ihr Konto bei Colloquy übernehmen',
+    heading: `Guten Tag ${name},`,
+    paragraphs: [
+      site
+        ? `was Sie auf ${site} geschrieben haben, ist zu Colloquy gekommen und steht hier unter dem Namen ${name} (@${handle}).`
+        : `ein Kurs, in dem Sie geschrieben haben, ist zu Colloquy gekommen. Was von Ihnen ist, steht hier unter dem Namen ${name} (@${handle}).`,
+      'Wählen Sie ein Passwort, so gehört das Konto Ihnen, mit allem, was dazu gehört.',
+    ],
+    label: 'Dieses Konto übernehmen',
+    footnotes: [
+      `Der Link gilt einmal und ${days} Tage lang.`,
+      'Waren das nicht Sie, so folgen Sie ihm bitte nicht: Das Konto gehört jemand anderem.',
+    ],
+  }),
   invitation: ({ inviter, course, days }) => ({
     subject: `${inviter} lädt Sie zu „${course}“ ein`,
     heading: `Einladung zu „${course}“`,

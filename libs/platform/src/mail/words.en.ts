@@ -28,6 +28,21 @@ export const english: MailWords = {
     label: 'Choose a new password',
     footnotes: ['If it was not you, you need do nothing.'],
   }),
+  claimAccount: ({ name, handle, site, days }) => ({
+    subject: 'Claim your account on Colloquy',
+    heading: `Hello ${name},`,
+    paragraphs: [
+      site
+        ? `what you wrote on ${site} has come to Colloquy, and stands here in the name of ${name} (@${handle}).`
+        : `a course that you wrote in has come to Colloquy, and what you wrote stands here in the name of ${name} (@${handle}).`,
+      'Choose a password, and the account is yours, with all that belongs to it.',
+    ],
+    label: 'Claim this account',
+    footnotes: [
+      `The link works once, for ${days} days.`,
+      'If this was not you, please do not follow it: the account belongs to somebody else.',
+    ],
+  }),
   invitation: ({ inviter, course, days }) => ({
     subject: `${inviter} invites you to “${course}”`,
     heading: `You are invited to “${course}”`,

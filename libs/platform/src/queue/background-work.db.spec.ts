@@ -89,7 +89,7 @@ describe.each(servers)('background work on %s', (server) => {
     return work;
   };
 
-  const happen = (accountId: number): Promise<void> =>
+  const happen = (accountId: number): Promise<number> =>
     test.database.transaction((tx) => emit(tx, now, 'account.created', { accountId }));
 
   it('brings an event to each handler of its type, with the request that it came from', async () => {
@@ -312,7 +312,7 @@ if (noRedis) {
       });
       await work.start();
     };
-    const happen = (accountId: number): Promise<void> =>
+    const happen = (accountId: number): Promise<number> =>
       test.database.transaction((tx) => emit(tx, now, 'account.created', { accountId }));
 
     it('waits in the database, and is done when Redis is back with nothing in it', async () => {

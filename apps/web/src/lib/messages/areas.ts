@@ -88,6 +88,7 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/sign-up', ['entry']],
   ['/forgot', ['entry']],
   ['/reset/', ['entry']],
+  ['/claim/', ['entry']],
   ['/verify/', ['entry']],
   ['/inbox', ['inbox']],
   ['/offline', ['offline']],

@@ -23,15 +23,18 @@ export function failureSentence(failure: Failure): string {
   return t(`errors.code_${failure.code}`);
 }
 
-/** Fields of which more can be said than that what they name is not known. */
-const UNKNOWN_IN: Readonly<Record<string, Key>> = {
-  quote: 'errors.unknown_quote',
-  duplicateOfNumber: 'errors.unknown_duplicateOfNumber',
+/** Problems of which more can be said where they concern this field. */
+const SAID_OF: Readonly<Record<string, Key>> = {
+  'UNKNOWN quote': 'errors.unknown_quote',
+  'UNKNOWN duplicateOfNumber': 'errors.unknown_duplicateOfNumber',
+  'NOT_WELL_FORMED email': 'errors.notWellFormed_email',
+  'NOT_WELL_FORMED ownerEmail': 'errors.notWellFormed_email',
+  'TAKEN ownerEmail': 'errors.taken_ownerEmail',
 };
 
 /** The sentence for one field of a form, if the failure concerns it. */
 export function problemOf(failure: Failure | undefined, field: string): string | undefined {
   const problem = failure?.problems?.find(({ path }) => fieldOf(path) === field);
-  const special = problem?.code === 'UNKNOWN' ? UNKNOWN_IN[field] : undefined;
+  const special = problem && SAID_OF[`${problem.code} ${field}`];
   return special ? t(special as never) : problem && problemSentence(problem);
 }

@@ -29,6 +29,10 @@ export const messages = {
   resetTitle: 'Ihr neues Passwort',
   newPassword: 'Neues Passwort',
   savePassword: 'Speichern und anmelden',
+  claimTitle: 'Ihr Konto übernehmen',
+  claimText:
+    'Wählen Sie ein Passwort, so gehört das Konto Ihnen, mit allem, was unter seinem Namen steht. Danach melden Sie sich mit der Adresse an, an die der Link kam.',
+  claim: 'Konto übernehmen',
   verifyTitle: 'Adresse bestätigen',
   verifyText: 'Ein Druck, und Ihre Adresse ist bestätigt.',
   verify: 'Adresse bestätigen',

@@ -58,6 +58,7 @@ export const messages = {
   reason_FOUND_INACCURATE: 'Diese Antwort stimmt so nicht und ist noch nicht berichtigt.',
   reason_ALREADY_APPEALED: 'Sie haben schon Einspruch erhoben; die Lehrenden antworten.',
   reason_TOO_LATE: 'Die Zeit dafür ist vorbei.',
+  reason_ALREADY_CLAIMED: 'Dieses Konto gehört schon jemandem.',
   reason_CLAIMED_BY_ANOTHER:
     'Jemand anderes sieht sich das gerade an. Bitte nehmen Sie das Nächste.',
   reason_NOT_CLAIMED:
@@ -78,6 +79,9 @@ export const messages = {
   problem_NOT_WELL_FORMED: 'Das hat nicht die richtige Form.',
   unknown_quote:
     'Diese Wörter stehen nicht (mehr) in der Antwort. Kopieren Sie sie aus dem Text oben.',
+  notWellFormed_email: 'Das ist keine E-Mail-Adresse wie name@example.org.',
+  taken_ownerEmail:
+    'Ein anderes Konto hier hat diese Adresse, und eine Adresse gehört zu einem. Entweder löscht die Person erst jenes Konto, unter Konto, „Privatsphäre“, oder sie nennt Ihnen eine andere Adresse.',
   unknown_duplicateOfNumber: 'Keine andere Frage hier hat diese Nummer.',
   problem_UNKNOWN: 'Das kennen wir nicht.',
   problem_TAKEN: 'Das ist schon vergeben.',

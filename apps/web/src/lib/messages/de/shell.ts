@@ -3,6 +3,8 @@ import type { Translation } from '../catalogue.ts';
 
 export const messages = {
   passwordChanged: 'Das Passwort ist geändert. Alle anderen Geräte wurden abgemeldet.',
+  accountClaimed:
+    'Das Konto gehört Ihnen. Melden Sie sich mit Ihrer Adresse und dem neuen Passwort an.',
   emailVerified: 'Die Adresse ist bestätigt. Danke.',
   brand: 'Colloquy',
   skip: 'Zum Inhalt springen',

@@ -24,6 +24,10 @@ export const messages = {
   resetTitle: 'Your new password',
   newPassword: 'New password',
   savePassword: 'Save and sign in',
+  claimTitle: 'Claim your account',
+  claimText:
+    'Choose a password, and the account is yours, with all that stands in its name. You then sign in with the address to which the link came.',
+  claim: 'Claim the account',
   verifyTitle: 'Confirm your address',
   verifyText: 'One press and your address is confirmed.',
   verify: 'Confirm my address',

@@ -52,6 +52,7 @@ export const messages = {
   reason_FOUND_INACCURATE: 'This answer was found inaccurate and is not repaired yet.',
   reason_ALREADY_APPEALED: 'You have appealed already; staff answers.',
   reason_TOO_LATE: 'The time for this is over.',
+  reason_ALREADY_CLAIMED: 'Somebody owns this account already.',
   reason_CLAIMED_BY_ANOTHER:
     'Somebody else is looking at this right now. Please take the next one.',
   reason_NOT_CLAIMED: 'Your time on this item ran out. Take it again to decide.',
@@ -71,6 +72,9 @@ export const messages = {
   problem_NOT_WELL_FORMED: 'This does not have the right form.',
   unknown_quote: 'These words are not in the text as it now is. Copy them from the answer above.',
   unknown_duplicateOfNumber: 'No other question here has this number.',
+  notWellFormed_email: 'This is not an e-mail address, such as name@example.org.',
+  taken_ownerEmail:
+    'Another account here has this address, and an address belongs to one. Either its owner closes that account first, under Account, “Privacy”, or tells you another address.',
   problem_UNKNOWN: 'We do not know this one.',
   problem_TAKEN: 'This is taken already.',
   problem_NOT_AHEAD: 'Please choose a time still to come, within {bound} days.',

@@ -1,6 +1,7 @@
 /** The frame around every page. */
 export const messages = {
   passwordChanged: 'Your password is changed. All other devices have been signed out.',
+  accountClaimed: 'The account is yours. Sign in with your address and the new password.',
   emailVerified: 'Your address is confirmed. Thank you.',
   brand: 'Colloquy',
   skip: 'Skip to the content',

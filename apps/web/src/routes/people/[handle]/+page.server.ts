@@ -1,6 +1,7 @@
-import type { PageServerLoad } from './$types';
-import { PersonEverywhere, SharedCourses } from '#gql/documents.server.ts';
-import { found, query } from '#lib/server/api.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { OfferAccount, PersonEverywhere, SharedCourses } from '#gql/documents.server.ts';
+import { act } from '#lib/server/act.ts';
+import { call, found, query } from '#lib/server/api.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { handle } = event.params;
@@ -15,3 +16,11 @@ export const load: PageServerLoad = async (event) => {
     .map(({ course: { member, ...course } }) => ({ ...course, role: member?.role ?? 'LEARNER' }));
   return { person: found(person), courses };
 };
+
+export const actions = {
+  offer: act('offer', async (event, fields) => {
+    const { handle = '' } = event.params;
+    await call(event, OfferAccount, { input: { handle, ownerEmail: fields.text('ownerEmail') } });
+    return { say: 'people.offered' };
+  }),
+} satisfies Actions;
