@@ -3,7 +3,9 @@ import {
   DomainError,
   PAGE_SIZE_DEFAULT,
   PAGE_SIZE_MAX,
+  refuseProblems,
 } from '@colloquy/domain/vocabulary';
+import { checkRange } from '@colloquy/domain/validation';
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 
@@ -34,7 +36,7 @@ export class PageInfo {
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `How many rows, 1 to ${PAGE_SIZE_MAX}; ${PAGE_SIZE_DEFAULT} when left out.`,
+    description: `How many rows, 0 to ${PAGE_SIZE_MAX}; ${PAGE_SIZE_DEFAULT} when left out.`,
   })
   first?: number | null;
 
@@ -88,10 +90,7 @@ export function decodeCursor(cursor: string, length: number): CursorKeys {
 /** @throws DomainError INVALID_INPUT when `first` is out of bounds or `after` is no cursor of this list. */
 export function pageOf(args: PageArgs, cursorLength: number): Page {
   const first = args.first ?? PAGE_SIZE_DEFAULT;
-  if (first < 1 || first > PAGE_SIZE_MAX)
-    throw new DomainError(ErrorCode.INVALID_INPUT, {
-      problems: [{ path: 'first', code: 'OUT_OF_RANGE', bound: PAGE_SIZE_MAX }],
-    });
+  refuseProblems(checkRange('first', first, 0, PAGE_SIZE_MAX));
   return { first, after: args.after ? decodeCursor(args.after, cursorLength) : null };
 }
 
