@@ -76,7 +76,8 @@ describe('asking a question', () => {
   it('names each field that breaks a rule', async () => {
     const { course, asker } = await world.course({ anonymity: Anonymity.OFF });
     const ask = asking.ask(asker.viewer, {
-      ...{ course: course.slug, title: 'Help', body: 'pls', tags: ['fine'] },
+      ...{ course: course.slug, title: 'Help', body: 'pls', tags: ['fine', 'not/fine'] },
+      lessonId: '404',
       structured: { tried: 'x'.repeat(10_001), expected: '', got: '' },
       ...{ visibility: 'COHORT', anonymous: true, language: 'tlh' },
     });
@@ -90,6 +91,8 @@ describe('asking a question', () => {
           { path: 'input.visibility', code: 'NOT_ALLOWED' },
           { path: 'input.anonymous', code: 'NOT_ALLOWED' },
           { path: 'input.language', code: 'NOT_ALLOWED' },
+          { path: 'input.lessonId', code: 'UNKNOWN' },
+          { path: 'input.tags.1', code: 'NOT_WELL_FORMED' },
         ],
       },
     });
@@ -112,6 +115,15 @@ describe('asking a question', () => {
     await world.question(course, staff, { tags: ['known'] });
     await expect(world.question(course, asker, { tags: ['known', 'new'] })).rejects.toMatchObject({
       facts: { problems: [{ path: 'input.tags.1', code: 'UNKNOWN' }] },
+    });
+    const hasty = world.question(course, asker, { title: 'Why?', tags: ['new', 'known'] });
+    await expect(hasty).rejects.toMatchObject({
+      facts: {
+        problems: [
+          { path: 'input.title', code: 'TOO_SHORT', bound: 15 },
+          { path: 'input.tags.0', code: 'UNKNOWN' },
+        ],
+      },
     });
     expect((await world.question(course, asker, { tags: ['known'] })).tags).toHaveLength(1);
   });

@@ -2,7 +2,7 @@ import { CourseAccessService, type CourseAccess } from '@colloquy/courses';
 import { Database, type StructuredPart, type Tx } from '@colloquy/db';
 import { mayAsk, mayAskWithin, mayHideName } from '@colloquy/domain/permissions';
 import { hotness, slugOf } from '@colloquy/domain/ranking';
-import { checkBody, checkParts, checkTitle } from '@colloquy/domain/validation';
+import { checkBody, checkParts, checkTags, checkTitle } from '@colloquy/domain/validation';
 import { QuestionVisibility, refuseProblems, type Problem } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
 import { emit } from '@colloquy/platform/outbox';
@@ -16,14 +16,14 @@ import { once } from '../posts/once.ts';
 import { PostAccessService, type QuestionForAct } from '../posts/post-access.service.ts';
 import { RenderingService, type Rendered } from '../posts/rendering.service.ts';
 import { discardDraftAt, writeFirstRevision } from '../posts/writing.queries.ts';
-import { chooseTags, giveTags } from '../tags/tag-choice.ts';
+import { chooseTags, giveTags, tagProblems } from '../tags/tag-choice.ts';
 import { insertQuestion, isLessonOf, type NewQuestion } from './asking.queries.ts';
 import type { AskQuestionInput } from './asking.types.ts';
 
 /** Where the draft of a question is kept. */
 const ASK_DRAFT = 'ask';
 
-/** A question that passed all checks but those of its tags, rendered. */
+/** A question that passed all checks but those that its tags meet when they are chosen, rendered. */
 export interface CheckedQuestion {
   readonly access: CourseAccess;
   readonly authorId: number;
@@ -72,17 +72,24 @@ export class AskingService {
     return this.posts.question(this.database, viewer, id);
   }
 
-  /** All that stands against asking it but its tags. @throws as `ask` */
+  /**
+   * All that stands against asking it, each field that breaks a rule in one answer. Whether its tags
+   * are known is seen when they are chosen, where nothing else is wrong. @throws as `ask`
+   */
   async check(viewer: Viewer, input: AskQuestionInput): Promise<CheckedQuestion> {
     const authorId = signedIn(viewer);
     const access = await this.courses.bySlug(viewer, input.course);
     const { course } = access;
     insist(mayAsk(access.actor));
     const title = input.title.replaceAll(/[\r\n]+/gu, ' ').trim();
-    refuseProblems([...textProblems(title, input), ...choiceProblems(access, input)]);
-    const lessonId = await this.#lesson(course.id, input.lessonId ?? null);
+    await this.#refuse(access, input, [
+      ...textProblems(title, input),
+      ...choiceProblems(access, input),
+      ...(await this.#lessonProblems(course.id, input.lessonId ?? null)),
+    ]);
     return {
-      ...{ access, authorId, title, body: input.body, lessonId },
+      ...{ access, authorId, title, body: input.body },
+      lessonId: input.lessonId ? Number(input.lessonId) : null,
       rendered: await this.rendering.render(this.database, course, input.body),
       structured: await this.rendering.renderParts(this.database, course, input.structured),
       visibility: input.visibility ?? QuestionVisibility.COURSE,
@@ -91,11 +98,16 @@ export class AskingService {
     };
   }
 
-  async #lesson(courseId: number, id: string | null): Promise<number | null> {
-    if (id === null) return null;
-    if (!(await isLessonOf(this.database, courseId, id)))
-      refuseProblems([{ path: 'input.lessonId', code: 'UNKNOWN' }]);
-    return Number(id);
+  /** A question that is asked needs no statement for its tags here: they are chosen when it is written. */
+  async #refuse(access: CourseAccess, { tags }: AskQuestionInput, problems: Problem[]) {
+    const typed = { names: tags, path: 'input.tags' };
+    if (problems.length === 0) return refuseProblems(checkTags(typed.path, typed.names));
+    refuseProblems([...problems, ...(await tagProblems(this.database, access, typed))]);
+  }
+
+  async #lessonProblems(courseId: number, id: string | null): Promise<Problem[]> {
+    const isKnown = id === null || (await isLessonOf(this.database, courseId, id));
+    return isKnown ? [] : [{ path: 'input.lessonId', code: 'UNKNOWN' }];
   }
 
   /**

@@ -2,7 +2,7 @@ import type { CourseAccess } from '@colloquy/courses';
 import type { Sql, Tx } from '@colloquy/db';
 import { mayCreateTags } from '@colloquy/domain/permissions';
 import { checkTags, tagNameOf } from '@colloquy/domain/validation';
-import { refuseProblems } from '@colloquy/domain/vocabulary';
+import { type Problem, refuseProblems } from '@colloquy/domain/vocabulary';
 import { CREATE_TAGS, RESOLVE_NAMES, type ResolvedName } from './tags.queries.ts';
 
 /** The tags that a writer chose, under their own names, in the writer's order. */
@@ -44,7 +44,7 @@ export async function chooseTags(
   let tags = await known(tx, access.course.id, names);
   const fresh = [...new Set(names.filter((name) => !tags.has(name)))];
   if (fresh.length > 0) {
-    refuseNewTags(access, names, typed.path, new Set(fresh));
+    refuseProblems(newTagProblems(access, names, typed.path, new Set(fresh)));
     await tx.query(CREATE_TAGS, [access.course.id, fresh, now]);
     tags = await known(tx, access.course.id, names);
   }
@@ -52,17 +52,28 @@ export async function chooseTags(
   return { ids: [...chosen.keys()], names: [...chosen.values()] };
 }
 
-function refuseNewTags(
+/** All that stands against these tags, without choosing them: for one answer about a whole form. */
+export async function tagProblems(
+  sql: Sql,
+  access: CourseAccess,
+  { names: typed, path }: TypedTags,
+): Promise<Problem[]> {
+  const problems = checkTags(path, typed);
+  if (problems.length > 0) return problems;
+  const names = typed.map(tagNameOf);
+  const tags = await known(sql, access.course.id, names);
+  return newTagProblems(access, names, path, new Set(names.filter((name) => !tags.has(name))));
+}
+
+function newTagProblems(
   { actor, course }: CourseAccess,
   names: readonly string[],
   path: string,
   fresh: ReadonlySet<string>,
-): void {
-  if (mayCreateTags(course, actor).allowed) return;
-  refuseProblems(
-    names.flatMap((name, place) =>
-      fresh.has(name) ? [{ path: `${path}.${place}`, code: 'UNKNOWN' as const }] : [],
-    ),
+): Problem[] {
+  if (mayCreateTags(course, actor).allowed) return [];
+  return names.flatMap((name, place) =>
+    fresh.has(name) ? [{ path: `${path}.${place}`, code: 'UNKNOWN' }] : [],
   );
 }
 
