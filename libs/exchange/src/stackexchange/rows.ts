@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { encodingOf } from './encoding.ts';
 
 /** The attributes of one `<row …/>`. */
 export type DumpRow = Readonly<Record<string, string | undefined>>;
@@ -116,18 +117,33 @@ const wellFormed = (attributes: Record<string, string>): DumpRow => {
   return attributes;
 };
 
+/** @throws DumpError that names the encoding when nobody here knows it. */
+function decoderOf(file: string, start: Buffer): TextDecoder {
+  const encoding = encodingOf(start);
+  try {
+    return new TextDecoder(encoding);
+  } catch {
+    throw new DumpError(
+      `${basename(file)} is in the encoding “${encoding}”, which is not known here.`,
+    );
+  }
+}
+
 /**
  * Reads the rows of one file of a dump, a part at a time: memory does not grow with the file.
- * @throws DumpError when the file breaks off or is something else.
+ * @throws DumpError when the file breaks off, is something else, or is in an unknown encoding.
  */
 export async function* readRows(file: string): AsyncGenerator<DumpPart> {
   const { size } = await stat(file);
-  const stream = createReadStream(file, { encoding: 'utf8', highWaterMark: PART_BYTES });
+  const stream = createReadStream(file, { highWaterMark: PART_BYTES });
   const reader = new RowReader(file);
-  for await (const part of stream) {
-    reader.write(String(part));
+  let decoder: TextDecoder | null = null;
+  for await (const part of stream as AsyncIterable<Buffer>) {
+    decoder ??= decoderOf(file, part);
+    reader.write(decoder.decode(part, { stream: true }));
     if (reader.waiting >= PART_ROWS) yield { ...reader.take(), bytes: stream.bytesRead, size };
   }
+  reader.write(decoder?.decode() ?? '');
   reader.end();
   yield { ...reader.take(), bytes: size, size };
 }
