@@ -4,6 +4,7 @@ import { INVITATIONS_PER_WEEK } from '@colloquy/domain/ranking';
 import type { TestPerson } from '@colloquy/testing';
 import { QaWorld } from '../../../qa/src/posts/qa-world.fixture.ts';
 import { PostgresEngine } from '../postgres/postgres-engine.ts';
+import { PATIENCE_MINUTES, UNANSWERED, type UnansweredQuestion } from './invitations.queries.ts';
 import { InvitationsService } from './invitations.service.ts';
 
 // Whole acts follow each other here, on machines that may be busy.
@@ -52,6 +53,24 @@ describe('an unanswered question', () => {
     expect(await invited(question.id)).toEqual([]);
     const toStaff = await world.question(course, asker, { visibility: 'STAFF' });
     expect(await invited(toStaff.id)).toEqual([]);
+  });
+
+  it('is one of as many as the course has without an answer in time, of a fortnight', async () => {
+    const { course, asker, learner } = await world.course();
+    /** Writing the answer takes the last of these minutes. */
+    const answeredAfter = async (minutes: number): Promise<void> => {
+      const question = await world.question(course, asker);
+      world.clock.advance((minutes - 1) * 60_000);
+      await world.answer(question, learner);
+    };
+    await world.question(course, asker);
+    world.clock.advance(15 * 24 * 3_600_000);
+    await world.question(course, asker, { visibility: 'STAFF' });
+    await answeredAfter(PATIENCE_MINUTES - 1);
+    await answeredAfter(PATIENCE_MINUTES + 1);
+    const { id } = await world.question(course, asker);
+    const [question] = await world.database.query<UnansweredQuestion>(UNANSWERED, [id]);
+    expect(question?.ofFortnight).toBe(2);
   });
 
   it('is not put to staff while learners come first', async () => {

@@ -12,9 +12,12 @@ export interface UnansweredQuestion {
   readonly cohortId: number | null;
   readonly learnersFirstHours: number;
   readonly languages: readonly string[];
-  /** Questions of the last fortnight in the course. */
+  /** Questions of the last fortnight in the course that had no answer in time, as they would be put to people. */
   readonly ofFortnight: number;
 }
+
+/** A question is put to people after this: its asker may mend it, and who passes by may answer it. */
+export const PATIENCE_MINUTES = 15;
 
 /** Question $1 while it waits for its first answer and nobody was invited yet; private ones go to staff anyway. */
 export const UNANSWERED = `select q.id as "questionId", q.course_id as "courseId", q.author_id as "askerId",
@@ -23,7 +26,10 @@ export const UNANSWERED = `select q.id as "questionId", q.course_id as "courseId
     k.languages,
     coalesce((select array_agg(tag_id) from post_tag where post_id = q.id), '{}') as "tagIds",
     (select count(*)::int from post p where p.course_id = q.course_id and p.kind = 'QUESTION'
-        and p.deleted_at is null and p.created_at > q.created_at - interval '14 days') as "ofFortnight"
+        and p.deleted_at is null and p.visibility <> 'STAFF'
+        and p.created_at > q.created_at - interval '14 days'
+        and not exists (select from post a where a.question_id = p.id and a.kind = 'ANSWER' and a.deleted_at is null
+          and a.created_at < p.created_at + interval '${PATIENCE_MINUTES} minutes')) as "ofFortnight"
   from post q join course k on k.id = q.course_id
  where q.id = $1 and q.kind = 'QUESTION' and q.visibility <> 'STAFF' and q.answer_count = 0
    and q.deleted_at is null and q.hidden_at is null and q.closed_at is null
