@@ -174,7 +174,7 @@ export class TagsService {
   }
 }
 
-const emitChange = ({ tx, tag }: Change, now: Date): Promise<void> =>
+const emitChange = ({ tx, tag }: Change, now: Date): Promise<number> =>
   emit(tx, now, 'tag.changed', { courseId: tag.courseId, tagId: tag.id });
 
 function found<T>(value: T | null): T {
