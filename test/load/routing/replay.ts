@@ -68,7 +68,7 @@ export function replayWaiting(site: Site, waitMs: number): Replayed[] {
   });
 }
 
-export interface Outcome {
+interface Outcome {
   /** Questions for which somebody was asked who answers. */
   readonly found: ReadonlySet<number>;
   readonly asked: number;
