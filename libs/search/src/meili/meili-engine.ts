@@ -36,6 +36,8 @@ import { INDEX, NEXT_INDEX, SETTINGS } from './settings.ts';
 import { meaningIn, sign, storedOf, type StoredThread } from './stored.ts';
 import { done, ended, Tasks } from './tasks.ts';
 
+/** What it packs the server sends in pieces, of which the last waits 40 ms for word of those before. */
+const UNPACKED = { 'accept-encoding': 'identity' };
 /** Best threads of each word: together they are the candidates. */
 const HITS_PER_WORD = 60;
 /** Longer texts are cut: each word is a search of its own. */
@@ -88,7 +90,10 @@ export class MeiliEngine extends SearchEngine {
     { url, key, prefix = '' }: MeiliOptions,
   ) {
     super();
-    this.#client = new Meilisearch({ host: url, ...(key !== undefined && { apiKey: key }) });
+    this.#client = new Meilisearch({
+      ...{ host: url, requestInit: { headers: UNPACKED } },
+      ...(key !== undefined && { apiKey: key }),
+    });
     this.#signatures = new Signatures(database);
     this.#uid = `${prefix}${INDEX}`;
     this.#nextUid = `${prefix}${NEXT_INDEX}`;
