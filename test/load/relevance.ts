@@ -5,10 +5,10 @@
  */
 import { parseArgs } from 'node:util';
 import { createDataSource, Database } from '@colloquy/db';
-import { suggestTags, TAG_NEIGHBOURS } from '@colloquy/domain/search';
+import { stemmerOf, suggestTags, TAG_NEIGHBOURS } from '@colloquy/domain/search';
 import { SystemClock } from '@colloquy/platform/clock';
 import { PostgresEngine } from '../../libs/search/src/postgres/postgres-engine.ts';
-import type { SearchEngine } from '../../libs/search/src/engine/search-engine.ts';
+import type { Scope, SearchEngine } from '../../libs/search/src/engine/search-engine.ts';
 import { IndexingService } from '../../libs/search/src/indexing/indexing.service.ts';
 import { MeiliEngine } from '../../libs/search/src/meili/meili-engine.ts';
 import { Bm25 } from './relevance/bm25.ts';
@@ -34,8 +34,8 @@ type Ranker = (each: Case) => Promise<number[]> | number[];
 async function fill(
   database: Database,
   slug: string,
-  { threads }: CaseSet,
-): Promise<{ courseId: number; first: number }> {
+  { threads, language }: CaseSet,
+): Promise<Place> {
   const [course] = await database.query<{ id: number }>(
     `insert into course (slug, title, visibility, question_count, created_at)
      values ($1, $1, 'OPEN', $2, now()) returning id`,
@@ -45,12 +45,12 @@ async function fill(
   const rows = threads.map(({ title, body }, place) => ({ title, body, number: place + 1 }));
   const made = await database.query<{ first: number }>(
     `with made as (
-       insert into post (course_id, kind, body_markdown, body_html, number, title, slug, visibility, created_at, last_activity_at)
-       select $1, 'QUESTION', r.body, '', r.number, r.title, 'q', 'COURSE', now(), now()
+       insert into post (course_id, kind, body_markdown, body_html, number, title, slug, visibility, language, created_at, last_activity_at)
+       select $1, 'QUESTION', r.body, '', r.number, r.title, 'q', 'COURSE', $3, now(), now()
          from jsonb_to_recordset($2::jsonb) r(title text, body text, number int) order by r.number
        returning id)
      select min(id) as first from made`,
-    [courseId, JSON.stringify(rows)],
+    [courseId, JSON.stringify(rows), language],
   );
   const first = Number(made[0]?.first ?? 0);
   const answers = threads.flatMap(({ answers: list }, place) =>
@@ -82,11 +82,21 @@ async function fillTags(
   );
 }
 
+/** The course of a set, and its first question. */
+interface Place {
+  readonly courseId: number;
+  readonly first: number;
+}
+
+const scopeOf = (courseId: number, { language }: CaseSet): Scope => ({
+  ...{ courseIds: [courseId], audiences: [`c:${courseId}`], stemmers: [stemmerOf(language)] },
+});
+
 const engineRanker =
-  (engine: SearchEngine, courseId: number, first: number): Ranker =>
+  (engine: SearchEngine, set: CaseSet, { courseId, first }: Place): Ranker =>
   async ({ text, self }) => {
     const hits = await engine.similar({
-      scope: { courseIds: [courseId], audiences: [`c:${courseId}`], stemmers: ['english'] },
+      scope: scopeOf(courseId, set),
       text,
       exceptId: self === null ? null : first + self,
       limit: DEEP,
@@ -106,12 +116,12 @@ const trigramRanker =
   };
 
 const ownRanker =
-  (database: Database, courseId: number, first: number): Ranker =>
+  (database: Database, { language }: CaseSet, { courseId, first }: Place): Ranker =>
   async ({ text }) => {
     const rows = await database.query<{ id: number }>(
-      `select question_id as id from search_thread, (select replace(plainto_tsquery('english', $2)::text, '&', '|')::tsquery as any_word) q
+      `select question_id as id from search_thread, (select replace(plainto_tsquery($3::regconfig, $2)::text, '&', '|')::tsquery as any_word) q
         where course_id = $1 and words @@ any_word order by ts_rank_cd(words, any_word, 1) desc, question_id limit ${DEEP}`,
-      [courseId, text],
+      [courseId, text, stemmerOf(language)],
     );
     return rows.map(({ id }) => id - first);
   };
@@ -142,11 +152,11 @@ async function measure(name: string, { cases }: CaseSet, rank: Ranker): Promise<
 
 /** Whether one of a thread's own tags is among the first three that its title and text suggest. */
 async function measureTags(
-  { threads }: CaseSet,
+  set: CaseSet,
   engine: SearchEngine,
-  courseId: number,
-  first: number,
+  { courseId, first }: Place,
 ): Promise<void> {
+  const { threads } = set;
   const names = [...new Set(threads.flatMap(({ tags }) => tags))];
   if (names.length === 0) return;
   const used = Map.groupBy(
@@ -161,7 +171,7 @@ async function measureTags(
   let [right, recalled] = [0, 0];
   for (const [place, { title, body, tags }] of threads.entries()) {
     const hits = await engine.similar({
-      scope: { courseIds: [courseId], audiences: [`c:${courseId}`], stemmers: ['english'] },
+      scope: scopeOf(courseId, set),
       text: `${title} ${body.slice(0, 500)}`,
       exceptId: first + place,
       limit: TAG_NEIGHBOURS,
@@ -193,10 +203,11 @@ const PROPOSED_FROM: readonly (readonly [number, number])[] = [
 
 /** Of the pairs that would be proposed to reviewers: how many did people close, or link at all? */
 async function measureProposals(
-  { threads, duplicates, cases }: CaseSet,
+  set: CaseSet,
   engine: SearchEngine,
-  { courseId, first }: { courseId: number; first: number },
+  { courseId, first }: Place,
 ): Promise<void> {
+  const { threads, duplicates, cases } = set;
   if (duplicates.length === 0) return;
   const key = (a: number, b: number): string => `${Math.min(a, b)}:${Math.max(a, b)}`;
   const closed = new Set(duplicates.map(([a, b]) => key(a, b)));
@@ -204,7 +215,7 @@ async function measureProposals(
   const pairs = new Map<string, { wordShare: number; meaning: number }>();
   for (const [place, { title, body }] of threads.entries()) {
     const [hit] = await engine.similar({
-      scope: { courseIds: [courseId], audiences: [`c:${courseId}`], stemmers: ['english'] },
+      scope: scopeOf(courseId, set),
       ...{ text: `${title} ${body.slice(0, 300)}`, exceptId: first + place, limit: 1 },
     });
     if (!hit) continue;
@@ -226,7 +237,8 @@ async function measureProposals(
 async function measureSet(database: Database, set: CaseSet, at: number): Promise<void> {
   process.stdout.write(`\n${set.name}: ${set.threads.length} threads, ${set.cases.length} cases\n`);
   process.stdout.write(`  ${''.padEnd(34)} hit@1  hit@5  hit@10 MRR\n`);
-  const { courseId, first } = await fill(database, `set-${at}`, set);
+  const place = await fill(database, `set-${at}`, set);
+  const { courseId, first } = place;
   const engine = new PostgresEngine(database, new SystemClock());
   await new IndexingService(database, engine).rebuild(() => undefined);
   await database.query('analyze');
@@ -238,10 +250,10 @@ async function measureSet(database: Database, set: CaseSet, at: number): Promise
   // Read title by title: a second for each case where there are many.
   if (titles.length < MANY)
     await measure('trigrams of titles', set, trigramRanker(database, courseId, first));
-  await measure("PostgreSQL's ts_rank_cd", set, ownRanker(database, courseId, first));
-  await measure(`adapter ${engine.name}`, set, engineRanker(engine, courseId, first));
-  await measureTags(set, engine, courseId, first);
-  await measureProposals(set, engine, { courseId, first });
+  await measure("PostgreSQL's ts_rank_cd", set, ownRanker(database, set, place));
+  await measure(`adapter ${engine.name}`, set, engineRanker(engine, set, place));
+  await measureTags(set, engine, place);
+  await measureProposals(set, engine, place);
   const { MEILI_URL: url, MEILI_KEY: key } = process.env;
   if (url === undefined) {
     process.stdout.write('  adapter meilisearch was not measured, because MEILI_URL is unset\n');
@@ -250,14 +262,15 @@ async function measureSet(database: Database, set: CaseSet, at: number): Promise
   const meili = new MeiliEngine(database, { url, key, prefix: `bench_${process.pid}_${at}_` });
   await new IndexingService(database, meili).rebuild(() => undefined);
   const name = `adapter ${meili.name} ${await meili.version()}`;
-  await measure(name, set, engineRanker(meili, courseId, first));
+  await measure(name, set, engineRanker(meili, set, place));
   await meili.drop();
 }
 
 async function main(): Promise<void> {
   const [faq, ...sites] = [
     rephrasings(),
-    ...['quantumcomputing', 'french-meta'].map(linkedQuestions),
+    linkedQuestions('quantumcomputing', 'en'),
+    linkedQuestions('french-meta', 'fr'),
   ].filter((set) => set !== null);
   const others = sites.flatMap(({ threads }) => threads);
   const sets = faq ? [faq, ...sites].flatMap((set) => [set, titlesOnly(set)]) : [];

@@ -17,6 +17,8 @@ export interface Case {
 
 export interface CaseSet {
   readonly name: string;
+  /** BCP 47 language of the threads, as whoever imports them would say. */
+  readonly language: string;
   readonly threads: readonly Thread[];
   readonly cases: readonly Case[];
   /** Pairs of threads that people closed as duplicates of each other, by their places. */
@@ -25,7 +27,8 @@ export interface CaseSet {
 
 /** The same cases where only titles are known: as somebody asks who has typed no more than one. */
 export const titlesOnly = (set: CaseSet): CaseSet => ({
-  ...{ name: `${set.name}, titles only`, cases: set.cases, duplicates: [] },
+  ...set,
+  ...{ name: `${set.name}, titles only`, duplicates: [] },
   threads: set.threads.map(({ title }) => ({ title, body: '', answers: [], tags: [] })),
 });
 
@@ -50,6 +53,7 @@ export function amongMany(set: CaseSet, more: readonly Thread[], count: number):
   );
   const titles = [...real, ...crossed].slice(0, count);
   return {
+    ...set,
     name: `${set.name}, among ${titles.length} titles`,
     threads: titles.map((title) => ({ title, body: '', answers: [], tags: [] })),
     cases: set.cases.filter((_, at) => at % 4 === 0),
@@ -80,7 +84,7 @@ export function rephrasings(): CaseSet | null {
       .filter((each) => each !== null && !['', '*'].includes(each.trim()))
       .map((each) => ({ text: each ?? '', place, self: null })),
   );
-  return { name: 'rephrasings (stackfaq)', threads, cases, duplicates: [] };
+  return { name: 'rephrasings (stackfaq)', language: 'en', threads, cases, duplicates: [] };
 }
 
 const DUPLICATE_LINK = '3';
@@ -89,7 +93,7 @@ const DUPLICATE_LINK = '3';
  * Questions that people linked to others as duplicates or as related, on an imported site: the
  * title of one should find the other. Harder than duplicates alone, of which there are few.
  */
-export function linkedQuestions(site: string): CaseSet | null {
+export function linkedQuestions(site: string, language: string): CaseSet | null {
   const [posts, links] = [
     read(`stackexchange/${site}/Posts.xml`),
     read(`stackexchange/${site}/PostLinks.xml`),
@@ -118,6 +122,7 @@ export function linkedQuestions(site: string): CaseSet | null {
   });
   return {
     name: `linked questions (${site})`,
+    language,
     threads,
     cases: linked.map(({ self, place }) => ({ text: threads[self]?.title ?? '', place, self })),
     duplicates: linked

@@ -29,3 +29,30 @@ describe('threads that were put in where the model of meanings does not run', ()
     expect(await world.indexing.check()).toMatchObject({ stale: [] });
   });
 });
+
+describe('what a word weighs in a thread', () => {
+  let world: SearchWorld;
+  const [postgres] = adapters;
+  beforeAll(async () => {
+    if (postgres) world = await SearchWorld.make(postgres);
+  });
+  afterAll(() => world.qa.drop());
+
+  it('is the same in a title alone and in a thread of average length', async () => {
+    const { course, asker } = await world.qa.course();
+    const bodies = [
+      'I have looked for it everywhere.',
+      Array.from({ length: 150 }, (_, at) => `filler${at}`).join(' '),
+    ];
+    for (const body of bodies) {
+      const title = 'Where does kurtosis come from?';
+      const { id } = await world.qa.question(course, asker, { title, body });
+      await world.indexing.refreshPosts([id]);
+    }
+    const rows = await world.qa.database.query<{ impact: number }>(
+      `select impact from search_posting join search_term t on t.id = term_id where t.lexeme = 'kurtosi'`,
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows[0]?.impact).toBe(rows[1]?.impact);
+  });
+});

@@ -15,7 +15,8 @@ const SATURATED = (count: string, length: string, average: string): string =>
 /**
  * Writes documents, their terms, postings and signatures in one statement. A posting's impact is
  * BM25 of the title alone plus BM25 of the whole thread, without the rarity of the word, which is
- * asked for when searching. Postings hold the title's words and the weightiest of the rest.
+ * asked for when searching. A short thread counts as one of average length: else words would say more,
+ * and meaning less, where there is but a title. Postings hold the title's words and the weightiest of the rest.
  */
 export const WRITE = `with doc as materialized (
     select d.*, array_to_tsvector(d.marks || array(
@@ -36,7 +37,7 @@ export const WRITE = `with doc as materialized (
   ), weighed as (
     select c.question_id, c.course_id, c.lexeme, c.in_title > 0 as is_in_title,
            ((case when c.in_title = 0 then 0 else ${SATURATED('c.in_title', 'long.title', '$4')} end
-             + ${SATURATED('c.in_all', 'long.whole', '$5')}) * $6::float8)::smallint as impact
+             + ${SATURATED('c.in_all', 'greatest(long.whole, $5::float8)', '$5')}) * $6::float8)::smallint as impact
       from counted c join long using (question_id)
   ), posted as materialized (
     select * from (
