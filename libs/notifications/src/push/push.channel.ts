@@ -3,7 +3,7 @@ import { Clock } from '@colloquy/platform/clock';
 import { Config } from '@colloquy/platform/config';
 import { Injectable } from '@nestjs/common';
 import webPush, { WebPushError } from 'web-push';
-import { DeliveryChannel, type DeliveryMessage } from '../delivery/channel.ts';
+import { ComeBackLater, DeliveryChannel, type DeliveryMessage } from '../delivery/channel.ts';
 import { addressIn } from '../email/addresses.ts';
 import { linkTo } from '../email/links.ts';
 import { wordsIn } from '../email/words.ts';
@@ -12,6 +12,13 @@ import { FORGET_DEVICE, TO_SEND_TO, type DeviceToSend } from './devices.queries.
 /** A device that is off for longer finds it in the inbox. */
 const KEPT_SECONDS = 24 * 3_600;
 const PATIENCE_MS = 10_000;
+/** For a service that has had enough and does not say until when. */
+const WAIT_SECONDS = 60;
+
+const TOO_LARGE = 413;
+const TOO_MANY = 429;
+/** Trying again would bring the same. */
+const FOR_GOOD: readonly number[] = [404, 410, TOO_LARGE];
 const SITE = 'Colloquy';
 
 /** What the service worker of the web shows. */
@@ -80,10 +87,19 @@ export class PushChannel extends DeliveryChannel {
       await webPush.sendNotification(subscription, JSON.stringify(payload), options);
       return true;
     } catch (error) {
-      if (!(error instanceof WebPushError) || ![404, 410].includes(error.statusCode)) throw error;
-      await this.database.query(FORGET_DEVICE, [device.id]);
+      if (!(error instanceof WebPushError)) throw error;
+      if (error.statusCode === TOO_MANY) throw new ComeBackLater(this.#after(error));
+      if (!FOR_GOOD.includes(error.statusCode)) throw error;
+      if (error.statusCode !== TOO_LARGE) await this.database.query(FORGET_DEVICE, [device.id]);
       return false;
     }
+  }
+
+  /** When a service that has had enough wants to be asked again. */
+  #after({ headers }: WebPushError): Date {
+    const seconds = Number((headers as Record<string, unknown>)['retry-after']);
+    const wait = seconds > 0 && seconds < KEPT_SECONDS ? seconds : WAIT_SECONDS;
+    return new Date(this.clock.now().getTime() + wait * 1_000);
   }
 }
 

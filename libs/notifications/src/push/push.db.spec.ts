@@ -70,6 +70,30 @@ describe('a message on the devices of an asker', () => {
     expect(await deviceCount()).toBe(0);
   });
 
+  it('comes later where its service has had enough, once', async () => {
+    const { pathname } = new URL(browser.endpoint);
+    service.answers.set(pathname, 429);
+    await world.answer(await world.ask(asker), helper);
+    await world.settle();
+    service.answers.delete(pathname);
+    await world.settle();
+    expect(browser.received).toEqual([]);
+    await world.pass(3);
+    expect(browser.received).toHaveLength(1);
+    expect(await deviceCount()).toBe(1);
+  });
+
+  it('that is too large for its service is not tried again, and the device is kept', async () => {
+    const { pathname } = new URL(browser.endpoint);
+    service.answers.set(pathname, 413);
+    await world.answer(await world.ask(asker), helper);
+    await world.settle();
+    service.answers.delete(pathname);
+    await world.pass(10);
+    expect(browser.received).toEqual([]);
+    expect(await deviceCount()).toBe(1);
+  });
+
   it('does not come when the asker may not see the answer any more', async () => {
     const question = await world.ask(asker);
     await world.answer(question, helper);
