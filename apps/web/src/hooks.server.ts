@@ -23,13 +23,13 @@ function fromThisSite(request: Request): boolean {
 }
 
 /**
- * Where a signed link is the right and no cookie counts: mail programs post to it (RFC 8058), and
- * they are no page of ours.
+ * Where no cookie counts but a signed link or a secret: mail programs (RFC 8058) and providers of mail
+ * post there, and they are no page of ours.
  */
-const UNSUBSCRIBE = '/unsubscribe/[token]';
+const POSTED_BY_OTHERS: ReadonlySet<string> = new Set(['/unsubscribe/[token]', '/inbound/mail']);
 
 const guardOrigin: Handle = ({ event, resolve }) =>
-  event.route.id === UNSUBSCRIBE || fromThisSite(event.request)
+  POSTED_BY_OTHERS.has(event.route.id ?? '') || fromThisSite(event.request)
     ? resolve(event)
     : new Response('Cross-site form submissions are forbidden', { status: 403 });
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CourseAccessService, type CourseAccess } from '@colloquy/courses';
 import { Database, type Course } from '@colloquy/db';
 import type { CourseRole } from '@colloquy/domain/vocabulary';
@@ -6,7 +9,7 @@ import { Config, loadConfig } from '@colloquy/platform/config';
 import type { TimedEventOf } from '@colloquy/platform/queue';
 import { type AnyHandler, drain } from '@colloquy/platform/queue';
 import { Mailer, type Mail } from '@colloquy/platform/mail';
-import { Storage } from '@colloquy/platform/storage';
+import { createStorage, Storage } from '@colloquy/platform/storage';
 import { AnswersService, AskingService, CommentsService } from '@colloquy/qa';
 import { QaWorkerModule } from '@colloquy/qa/worker';
 import {
@@ -78,14 +81,19 @@ export class NotificationsWorld {
   #app!: INestApplicationContext;
   #questions = 0;
 
-  private constructor(private readonly test: TestDatabase) {
+  private constructor(
+    private readonly test: TestDatabase,
+    /** Uploads lie here. */
+    readonly folder: string,
+  ) {
     this.inbox = new InboxService(test.database, this.clock);
     this.follows = new FollowService(test.database, this.clock);
     this.preferences = new PreferencesService(test.database, this.clock);
   }
 
   static async make(): Promise<NotificationsWorld> {
-    const world = new NotificationsWorld(await testDatabase());
+    const folder = await mkdtemp(join(tmpdir(), 'colloquy-notifications-'));
+    const world = new NotificationsWorld(await testDatabase(), folder);
     const module = moduleOf(world);
     world.#app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
     world.course = await aCourse(world.database);
@@ -113,6 +121,7 @@ export class NotificationsWorld {
   async drop(): Promise<void> {
     await this.#app.close();
     await this.test.drop();
+    await rm(this.folder, { recursive: true, force: true });
   }
 
   async member(role: CourseRole = 'LEARNER', cohortId: number | null = null): Promise<TestPerson> {
@@ -185,12 +194,12 @@ export class NotificationsWorld {
   }
 }
 
-function moduleOf({ database, clock, mails, config }: NotificationsWorld): Type {
+function moduleOf({ database, clock, mails, config, folder }: NotificationsWorld): Type {
   const platform = [
     { provide: Database, useValue: database },
     { provide: Clock, useValue: clock },
     { provide: Config, useValue: config },
-    { provide: Storage, useValue: {} },
+    { provide: Storage, useValue: createStorage({ ...config, STORAGE: folder }) },
     { provide: Mailer, useValue: mails },
   ];
   @Global()

@@ -53,6 +53,12 @@ On Monday, 2 March 2026, Colloquy wrote:
 Ada Asker
 Sent from a phone`;
 
+/** A picture of one dot. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 let sent = 0;
 const mailIn = async (to: string, facts: SendMailOptions = {}): Promise<void> => {
   const messageId = `<reply-${(sent += 1)}@example.org>`;
@@ -148,6 +154,25 @@ describe('a reply by mail', () => {
     world.clock.advance(DAY_MS + 1);
     await mailIn(to, { from: 'mallory@example.org' });
     expect(notices()).toHaveLength(2);
+  });
+
+  it('comes with the picture that was put between the words, and without that of a signature', async () => {
+    const { answer, to } = await answered();
+    const picture = (name: string) => ({ filename: name, cid: name, content: PIXEL });
+    const html = '<p>Look: <img src="cid:plot.png"></p><p>-- <br>Ada <img src="cid:logo.png"></p>';
+    const attachments = [picture('plot.png'), picture('logo.png')];
+    await mailIn(to, { html, text: undefined, attachments });
+    await mailIn(to, {
+      html,
+      text: 'Again: [image: plot.png]\n\n-- \nAda [image: logo.png]',
+      attachments,
+    });
+    const bodies = (await commentsOn(answer)).map(({ body }) => body);
+    expect(bodies).toEqual([
+      expect.stringMatching(/^Look:\n\n!\[\]\(\S+\)$/),
+      expect.stringMatching(/^Again:\n\n!\[\]\(\S+\)$/),
+    ]);
+    expect(notices()).toEqual([]);
   });
 
   it('that is far too large is refused, and none of it held', async () => {

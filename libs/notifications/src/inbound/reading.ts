@@ -12,12 +12,15 @@ const AS_UTF8 = /(charset\s*=\s*)"?utf-8"?/gi;
 const UNREADABLE = /\uFFFD/;
 const TWICE_READ = /ï¿½/;
 
+/** Pictures stay beside the text, which would hold all their bytes otherwise. */
+const AS_SENT = { keepDeliveryStatus: true, keepCidLinks: true };
+
 /** Reads a mail. Letters that are not in the set that it names are in the one most programs had before. */
 export async function readMail(raw: Buffer): Promise<ParsedMail> {
-  const mail = await simpleParser(raw, { keepDeliveryStatus: true });
+  const mail = await simpleParser(raw, AS_SENT);
   if (!UNREADABLE.test(mail.text ?? '')) return mail;
   const renamed = raw.toString('latin1').replaceAll(AS_UTF8, '$1windows-1252');
-  const again = await simpleParser(Buffer.from(renamed, 'latin1'), { keepDeliveryStatus: true });
+  const again = await simpleParser(Buffer.from(renamed, 'latin1'), AS_SENT);
   return TWICE_READ.test(again.text ?? '') ? mail : again;
 }
 
@@ -52,9 +55,12 @@ export function isAutomatic(mail: ParsedMail, sender: string): boolean {
 export const writerOf = ({ from }: ParsedMail): string =>
   from?.value[0]?.address?.toLowerCase() ?? '';
 
-/** What was attached on purpose: pictures that an HTML text draws are its make-up. */
-export const attachmentsOf = (mail: ParsedMail): Attachment[] =>
-  mail.attachments.filter(({ related }) => !related);
+/** What was attached on purpose; pictures that an HTML text draws are its make-up, unless the words name them. */
+export const attachmentsOf = (mail: ParsedMail, words: string): Attachment[] =>
+  mail.attachments.filter(
+    ({ related, filename, cid }) =>
+      !related || words.includes(`[image: ${filename}]`) || words.includes(`[cid:${cid}]`),
+  );
 
 const partOf = (mail: ParsedMail, type: string): string =>
   mail.attachments.find(({ contentType }) => contentType === type)?.content.toString() ?? '';

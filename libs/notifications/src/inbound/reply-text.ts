@@ -45,8 +45,17 @@ function withKnownHead(text: string, from: string): string {
 /** A line of three dashes parts a text; to the parser everything below would be a signature. */
 const withRules = (text: string): string => text.replaceAll(/^---$/gm, '* * *');
 
+const DRAWN = /!\[[^\]\n]*\]\((cid:[^)\s]+)\)/g;
+
+/** As a mail program would have written it beside its HTML. */
+const textIn = (html: string): string =>
+  htmlToMarkdown(html)
+    .replaceAll('\\\n', '\n')
+    .replaceAll(/^\\--$/gm, '--')
+    .replaceAll(DRAWN, '[$1]');
+
 const wordsOf = ({ text = '', html }: ParsedMail): string =>
-  text.trim() === '' && typeof html === 'string' ? htmlToMarkdown(html) : text;
+  text.trim() === '' && typeof html === 'string' ? textIn(html) : text;
 
 /**
  * What the person wrote, without what they quoted and how they sign.
@@ -64,3 +73,8 @@ export function replyTextOf(mail: ParsedMail, from: string): string {
     .replace(ADVERTISEMENT, '')
     .trim();
 }
+
+/** Where a program draws a picture, which stands below the text here. */
+const PLACES = /[ \t]*\[(?:image: [^\]\n]{1,200}|cid:[^\]\s]{1,200})\]/g;
+
+export const withoutPlaces = (words: string): string => words.replaceAll(PLACES, '').trim();

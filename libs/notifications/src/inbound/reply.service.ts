@@ -14,7 +14,7 @@ import { addressIn, type ReplyTarget } from '../email/addresses.ts';
 import { SAID } from './inbound.queries.ts';
 import type { NoticeReason } from './notices.ts';
 import { attachmentsOf } from './reading.ts';
-import { replyTextOf } from './reply-text.ts';
+import { replyTextOf, withoutPlaces } from './reply-text.ts';
 
 /** Who replies, where. */
 export type Replier = Viewer & { readonly email: string; readonly course: string };
@@ -48,8 +48,9 @@ export class ReplyService {
 
   /** @throws Error what is no refusal: it is tried again */
   async reply(replier: Replier, target: ReplyTarget, mail: ParsedMail): Promise<Replied> {
-    const text = replyTextOf(mail, addressIn(this.config.MAIL_FROM));
-    const attached = attachmentsOf(mail);
+    const words = replyTextOf(mail, addressIn(this.config.MAIL_FROM));
+    const attached = attachmentsOf(mail, words);
+    const text = withoutPlaces(words);
     const pictures = attached.filter(isPicture).slice(0, REPLY_PICTURES_MAX);
     if (text === '' && pictures.length === 0) return { outcome: 'EMPTY', notice: 'EMPTY' };
     try {
