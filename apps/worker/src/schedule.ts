@@ -10,6 +10,8 @@ import { reputationJobs } from '@colloquy/reputation/worker';
 import { IndexingService } from '@colloquy/search/worker';
 import type { INestApplicationContext } from '@nestjs/common';
 
+const MINUTE_MS = 60_000;
+
 /** Every job that comes round by itself. Patterns are read in UTC. */
 export function schedule(app: INestApplicationContext): readonly RepeatingJob[] {
   const database = app.get(Database);
@@ -26,6 +28,11 @@ export function schedule(app: INestApplicationContext): readonly RepeatingJob[] 
       run: () => forgetEnded(database, now()),
     },
     ...reputationJobs(app),
+    {
+      name: 'search.fill-new',
+      when: { every: MINUTE_MS },
+      run: async () => void (await app.get(IndexingService).fillNew()),
+    },
     {
       name: 'search.check',
       when: { pattern: '47 2 * * *' },

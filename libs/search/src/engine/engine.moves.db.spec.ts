@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { TagsService } from '@colloquy/qa';
+import { IndexingService } from '../indexing/indexing.service.ts';
 import { adapters, SearchWorld, untried } from './search-world.fixture.ts';
 
 // A server of its own may be busy with much else.
@@ -40,6 +41,16 @@ describe.each(adapters)('while things move, $name', (adapter) => {
       expect(new Set(seen).size).toBe(seen.length);
     },
   );
+
+  it('an index that is new is filled by itself, and once', async () => {
+    const { course, asker } = await world.qa.course();
+    const { id } = await world.qa.question(course, asker);
+    await world.qa.database.query('delete from search_thread');
+    const engine = await adapter.make(world.qa);
+    const indexing = new IndexingService(world.qa.database, engine);
+    expect([await indexing.fillNew(), await indexing.fillNew()]).toEqual([true, false]);
+    expect((await engine.known([id])).has(id)).toBe(true);
+  });
 
   it('follows tags, by their place in the tree and when they are merged or renamed', async () => {
     const { course, asker, learner, staff } = await world.qa.course();

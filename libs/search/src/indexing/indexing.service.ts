@@ -12,6 +12,9 @@ import {
 /** Threads put in at once: a few hundred milliseconds, so that writers beside it hardly wait. */
 const BATCH = 200;
 
+/** Threads by which an index is known to be filled; some may be deleted. */
+const OLDEST = 20;
+
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -67,6 +70,23 @@ export class IndexingService {
     const present = new Map(documents.map((each) => [each.questionId, each.fingerprint]));
     const changed = questionIds.filter((id) => known.get(id) !== present.get(id));
     if (changed.length > 0) await put(into, changed);
+  }
+
+  /**
+   * Fills an index that knows none of the oldest threads, as one does after a change of adapter.
+   * @returns whether there was anything to fill
+   */
+  async fillNew(): Promise<boolean> {
+    const oldest = await this.database.query<{ id: number }>(NEXT_QUESTIONS, [0, OLDEST, null]);
+    const documents = await documentsOf(
+      this.database,
+      oldest.map(({ id }) => id),
+    );
+    const ids = documents.map(({ questionId }) => questionId);
+    if (ids.length === 0 || (await this.engine.known(ids)).size > 0) return false;
+    this.#logger.warn('the search index is new and is being filled');
+    await this.#refreshMany(this.#batches());
+    return true;
   }
 
   /** The threads of all tags of the topic in which the tag stands. */
