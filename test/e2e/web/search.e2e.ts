@@ -89,6 +89,29 @@ describe.each([
       .waitFor();
     await page.getByText('There is no tag “none” here.').waitFor();
     expect(await page.locator('code mark').allInnerTexts()).toEqual(['is:great', 'tag:none']);
+    await page.getByRole('link', { name: 'Look for “variance” alone' }).click();
+    await page.getByRole('link', { name: TITLE }).waitFor();
+  });
+
+  it('a year narrows the search, and is taken away again', async () => {
+    const { page } = learner;
+    await page.goto(`/c/${course}/search?q=variance`);
+    const year = page.getByRole('link', {
+      name: new RegExp(`^${new Date().getFullYear()} 1$`, 'u'),
+    });
+    await year.click();
+    await page.locator('a[aria-current="true"]', { hasText: /^20/u }).waitFor();
+    await page.getByRole('link', { name: TITLE }).waitFor();
+    await year.click();
+    await page.waitForURL((url) => url.searchParams.get('q') === 'variance');
+  });
+
+  it('the syntax is shown where nothing was typed yet', async () => {
+    const { page } = learner;
+    await page.goto(`/c/${course}/search`);
+    await page.getByText('"standard error"').waitFor();
+    await page.goto(`/c/${course}/search?q=variance`);
+    expect(await page.getByText('"standard error"').isVisible()).toBe(false);
   });
 
   it('a search is saved, tells of a new question that fits, gets a new name and is forgotten', async () => {

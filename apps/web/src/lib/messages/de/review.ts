@@ -116,6 +116,11 @@ export const messages = {
   possibly: 'Vielleicht schon gefragt',
   possiblyText:
     'Nach Worten und Bedeutung gefunden. Schließen Sie sie nur als Duplikat, wenn die Antworten dort auch hier helfen.',
+  possibly_answers: { one: '{n} Antwort', other: '{n} Antworten' },
+  possibly_solved: 'gelöst',
+  possibly_endorsed: 'empfohlen',
+  possibly_SAME_WORDS: 'gleiche Wörter',
+  possibly_SAME_MEANING: 'ähnlich gemeint',
   others: 'Was andere entschieden',
   otherDecision: '{name}: {choice}',
   author: 'von {author}',

@@ -112,6 +112,11 @@ export const messages = {
   possibly: 'Possibly asked before',
   possiblyText:
     'Found by its words and meaning. Close it as a duplicate only if the answers there help here.',
+  possibly_answers: { one: '{n} answer', other: '{n} answers' },
+  possibly_solved: 'solved',
+  possibly_endorsed: 'endorsed',
+  possibly_SAME_WORDS: 'the same words',
+  possibly_SAME_MEANING: 'a like meaning',
   others: 'What others decided',
   otherDecision: '{name}: {choice}',
   author: 'by {author}',
