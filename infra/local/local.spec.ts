@@ -38,6 +38,10 @@ describe('ports', () => {
       server.close();
     }
   });
+
+  it('a port that browsers refuse is passed over', async () => {
+    expect(await nextFreePort(4190)).toBeGreaterThan(4190);
+  });
 });
 
 describe('processes', () => {

@@ -33,12 +33,22 @@ export async function anyFreePort(): Promise<number> {
 }
 
 /**
- * The first free port at or after `from`.
+ * Whether browsers, and fetch with them, open no address at this port: the Fetch standard blocks
+ * those of other protocols, as 4190 and 6000.
+ */
+export const isBlocked = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}`, { signal: AbortSignal.timeout(1_000) }).then(
+    () => false,
+    ({ cause }: Error) => (cause as Error | undefined)?.message === 'bad port',
+  );
+
+/**
+ * The first free port that browsers open, at or after `from`.
  * @throws when a hundred ports in a row are taken: then something is wrong with the machine.
  */
 export async function nextFreePort(from: number): Promise<number> {
   for (let port = from; port < from + 100 && port < 65536; port += 1) {
-    if (await isFree(port)) return port;
+    if ((await isFree(port)) && !(await isBlocked(port))) return port;
   }
   throw new Error(`Every port from ${from} to ${from + 99} is taken.`);
 }

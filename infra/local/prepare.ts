@@ -18,7 +18,7 @@ export async function choosePort(): Promise<number> {
     );
   }
   const port = await nextFreePort(wanted);
-  if (port !== wanted) say(`Port ${wanted} is taken; using ${port}`);
+  if (port !== wanted) say(`Port ${wanted} is taken, or one that browsers refuse; using ${port}`);
   return port;
 }
 
