@@ -150,4 +150,30 @@ describe.each([
     await page.getByRole('button', { name: 'Forget “Tails”' }).click();
     await page.getByRole('heading', { name: 'No saved searches yet' }).waitFor();
   });
+
+  it('a question that was probably asked before comes to reviewers, with what it is like', async () => {
+    await learner.api.data(
+      `mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { id } }`,
+      {
+        input: {
+          course,
+          title: 'Why is the sample variance divided by n minus one?',
+          body: 'The book gives no reason for it.',
+          tags: ['variance'],
+        },
+      },
+    );
+    const { page } = staff;
+    const next = page.getByRole('button', { name: 'Take the next one' });
+    const isWaiting = async (): Promise<boolean> => {
+      await page.goto(`/c/${course}/review/duplicates`);
+      return next.isVisible();
+    };
+    await expectSoon(isWaiting, true);
+    await next.click();
+    await page.getByRole('link', { name: TITLE }).waitFor();
+    const told = await page.getByRole('listitem').filter({ hasText: TITLE }).innerText();
+    expect(told).toContain('1 answer');
+    expect(told).toContain('the same words');
+  });
 });
