@@ -110,7 +110,7 @@ export async function verdictOn(site: Site, { acknowledged }: Load): Promise<Fin
     { what: 'notifications of announcements', ...(await one<Omit<Finding, 'what'>>(ANNOUNCED)) },
     { what: 'events by mail', ...(await one<Omit<Finding, 'what'>>(MAILED)) },
     await mails(site),
-    indexed(site),
+    await indexed(site),
     await tasks(site),
     {
       what: 'processes that ended by themselves',
@@ -139,7 +139,10 @@ async function mails({ sql, mails: { messages } }: Site): Promise<Finding> {
 const messageIdOf = (key: string): string =>
   `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@localhost>`;
 
-function indexed(site: Site): Finding {
+async function indexed(site: Site): Promise<Finding> {
+  const [threads] = await site.sql<Count>(
+    `select count(*)::int as n from post where kind = 'QUESTION' and deleted_at is null and hidden_at is null`,
+  );
   const repairs = JSON.parse(site.command('search', 'check').trim().split('\n').at(-1) ?? '') as {
     missing: number[];
     superfluous: number[];
@@ -148,7 +151,7 @@ function indexed(site: Site): Finding {
   const lost = repairs.missing.length + repairs.stale.length;
   return {
     what: 'threads in the search index',
-    expected: 0,
+    expected: threads?.n ?? 0,
     lost,
     doubled: repairs.superfluous.length,
   };
