@@ -170,9 +170,10 @@ export const taskQueueOn = (
   };
 };
 
-const withPatience = async <T>(answer: Promise<T>): Promise<T> => {
+/** @throws Error when there is no answer within that many milliseconds, or what it throws itself */
+export const withPatience = async <T>(answer: Promise<T>, patience = PATIENCE_MS): Promise<T> => {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('the queue does not answer')), PATIENCE_MS);
+  const timer = setTimeout(() => reject(new Error('the queue does not answer')), patience);
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 };
 

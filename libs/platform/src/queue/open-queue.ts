@@ -1,5 +1,7 @@
-import { QUEUE_NAME } from './jobs.ts';
+import { QUEUE_NAME, withPatience } from './jobs.ts';
 import { queueServer, type JobQueue, type QueueAddresses } from './queue-server.ts';
+
+const CLOSING_MS = 1_000;
 
 /** The queue for who only looks into it; a queue of BullMQ, as its tools want one. */
 export interface OpenQueue {
@@ -16,7 +18,8 @@ export function openQueue(addresses: QueueAddresses): OpenQueue {
   return {
     queue,
     close: async () => {
-      await queue.close();
+      // One that never reached its server would wait for it.
+      await withPatience(queue.close(), CLOSING_MS).catch(() => undefined);
       await server.close();
     },
   };
