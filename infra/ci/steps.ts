@@ -74,7 +74,10 @@ const built: readonly Step[] = [
 ];
 
 /** What waits for the worker or hears of its doings: this runs on both, for it depends on the queues. */
-const QUEUED = ['--testPathPatterns', '/(live|several|inbox|story|chaos|roles|redis-down)\\.e2e'];
+const QUEUED = [
+  '--testPathPatterns',
+  '/(live|several|inbox|story|chaos|roles|redis-down|queues|queue-board)\\.e2e',
+];
 
 /** Tests of libraries that speak to a queue server take each in turn. */
 export const wholeTests: readonly Step[] = [
