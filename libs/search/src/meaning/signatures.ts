@@ -5,7 +5,7 @@ import { CHANGED, type ChangedRow } from './signatures.queries.ts';
 /** Four bytes each. */
 const WORDS = MEANING_SIZE / 32;
 /** Near threads that are worth comparing; more change nothing in the first ten. */
-export const NEAR_MAX = 100;
+const NEAR_MAX = 100;
 /** Compared for one search: ten milliseconds. A larger course is served by words beyond them. */
 const COURSE_MAX = 100_000;
 /** Kept by a process, some fifty bytes each; then the course goes that was asked for longest ago. */
@@ -92,7 +92,7 @@ function within(
   return found;
 }
 
-export interface Near {
+interface Near {
   /** Null where the model does not run. */
   readonly meaning: Meaning | null;
   readonly ids: readonly number[];
