@@ -1,6 +1,6 @@
 import type { Config } from '@colloquy/platform/config';
 import type { MailContent, MailSection } from '@colloquy/platform/mail';
-import { excerpt } from '@colloquy/platform/markup';
+import { excerpt, renderMarkdown, type MarkupContext } from '@colloquy/platform/markup';
 import { CATEGORY_OF } from '@colloquy/domain/notifications';
 import type { NotificationKind } from '@colloquy/domain/vocabulary';
 import type { DeliveryItem } from '../delivery/channel.ts';
@@ -30,6 +30,16 @@ const QUOTED: readonly NotificationKind[] = [
 
 /** Kinds that bring a question to whom could answer it. */
 const ASKS: readonly NotificationKind[] = ['QUESTION', 'INVITED'];
+
+/** Links and mentions lead nowhere in a quotation: the way to the post stands below it. */
+const NOWHERE: MarkupContext = { mentions: new Map(), questions: new Set(), courseSlug: '' };
+
+/** Whether Markdown could make something of it; most comments are as they read. */
+const MAY_BE_MARKED = /[*_`$<>|\\[\]#~&]|^\s*(?:[-+]|\d+[.)])\s/m;
+
+/** The words of a text without the signs of Markdown, and formulas as people write them in a line. */
+export const asItReads = (markdown: string): string =>
+  MAY_BE_MARKED.test(markdown) ? renderMarkdown(markdown, NOWHERE).readable : markdown;
 
 const cut = (text: string): string =>
   text.length <= QUOTE_MAX ? text : `${text.slice(0, QUOTE_MAX).trimEnd()} …`;
@@ -83,7 +93,8 @@ export function atOnceContent(site: Site, mail: AtOnce): MailContent & { subject
   const [first] = items;
   const title = first ? titleOf(first) : null;
   const sections = items.map((item): MailSection => {
-    const quote = QUOTED.includes(item.kind) && item.text ? { quote: cut(item.text) } : {};
+    const quote =
+      QUOTED.includes(item.kind) && item.text ? { quote: cut(asItReads(item.text)) } : {};
     return { line: lineOf(words, item), ...quote };
   });
   const footnotes = [
@@ -113,7 +124,7 @@ export function digestContent(
     return {
       title: { text, link: linkTo(site.PUBLIC_URL, item) },
       line: lineOf(words, item),
-      ...(isQuoted && { quote: excerpt(item.text, DIGEST_QUOTE_MAX) }),
+      ...(isQuoted && { quote: excerpt(asItReads(item.text), DIGEST_QUOTE_MAX) }),
     };
   });
   return {
