@@ -78,12 +78,10 @@ export class IndexingService {
    */
   async fillNew(): Promise<boolean> {
     const oldest = await this.database.query<{ id: number }>(NEXT_QUESTIONS, [0, OLDEST, null]);
-    const documents = await documentsOf(
-      this.database,
-      oldest.map(({ id }) => id),
-    );
-    const ids = documents.map(({ questionId }) => questionId);
+    const ids = oldest.map(({ id }) => id);
+    // Asked every minute, and nearly always all there is to ask: nothing is read for it.
     if (ids.length === 0 || (await this.engine.known(ids)).size > 0) return false;
+    if ((await documentsOf(this.database, ids)).length === 0) return false;
     this.#logger.warn('the search index is new and is being filled');
     await this.#refreshMany(this.#batches());
     return true;
