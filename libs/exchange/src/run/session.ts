@@ -122,7 +122,7 @@ export class ImportSession {
     await this.client.query(
       `insert into import_map (run_id, kind, source_id, note)
        select $1, $2, r.id, r.reason from jsonb_to_recordset($3::jsonb) as r(id text, reason text)
-       on conflict do nothing`,
+       on conflict (run_id, kind, source_id) do update set note = excluded.note`,
       [this.runId, kind, rowsJson(skips)],
     );
   }

@@ -3,7 +3,7 @@ import { rowsJson } from '../run/json.ts';
 import type { BatchResult, ImportSession } from '../run/session.ts';
 import { eachBatch, sorted, type StagedRow } from './batches.ts';
 import { plainContext, type Place } from './people.ts';
-import { originalNames } from './posts.ts';
+import { originalName, originalNames } from './posts.ts';
 import { dumpDate, licenceOf } from './site.ts';
 
 export const importComments = (session: ImportSession, place: Place): Promise<void> =>
@@ -54,7 +54,7 @@ async function writeComments(
     authorId: people.get(data.UserId ?? '') ?? null,
     helpful: /^\d{1,9}$/.test(data.Score ?? '') ? Number(data.Score) : 0,
     createdAt: dumpDate(data.CreationDate),
-    originAuthor: names.get(data.UserId ?? '') ?? (data.UserDisplayName || null),
+    originAuthor: originalName(names, data.UserId, data.UserDisplayName),
     licence: licenceOf(data.ContentLicense, dumpDate(data.CreationDate) ?? new Date(0)),
   }));
   await insertComments(session, comments);

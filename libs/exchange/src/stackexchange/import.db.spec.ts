@@ -1,58 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '@colloquy/testing';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import type { Teller } from '../run/teller.ts';
 import { LONG_BODY, writeDump } from './dirty-dump.fixture.ts';
-import { importStackExchange, type StackExchangeOptions } from './import.ts';
+import { ImportBench, optionsFor, silent, tableOf } from './import-bench.fixture.ts';
+import { importStackExchange } from './import.ts';
 import type { ImportReport } from './report.ts';
 
-const silent: Teller = { passing: () => undefined, lasting: () => undefined };
-
-let test: TestDatabase;
-let client: Client;
-let folder: string;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  client = new Client({ connectionString: test.url });
-  await client.connect();
-  folder = await mkdtemp(join(tmpdir(), 'colloquy-dump-'));
-});
-
-afterAll(async () => {
-  await client.end();
-  await test.drop();
-  await rm(folder, { recursive: true });
-});
-
-const optionsFor = (course: string, dump: string): StackExchangeOptions => ({
-  folder: dump,
-  course,
-  policy: null,
-  language: 'en',
-  site: 'puzzles.example.org',
-});
-
-const one = async (sql: string, values: unknown[] = []): Promise<Record<string, unknown>> =>
-  (await client.query(sql, values)).rows[0] as Record<string, unknown>;
-
-const all = async (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
-  (await client.query(sql, values)).rows as Record<string, unknown>[];
-
-const postOf = (course: string, source: string): Promise<Record<string, unknown>> =>
-  one(
-    `select p.*, a.handle, a.name from import_map m join import_run r on r.id = m.run_id
-       join course c on c.id = r.course_id join post p on p.id = m.target_id
-       left join account a on a.id = p.author_id
-      where c.slug = $1 and m.kind = 'post' and m.source_id = $2`,
-    [course, source],
-  );
-
-const tableOf = (report: ImportReport, name: string) =>
-  report.tables.find((table) => table.name === name);
+const bench = new ImportBench();
+const { all, one, postOf } = bench;
 
 /** Everything that an import writes, without ids. */
 const everything = (course: string): Promise<Record<string, unknown>> =>
@@ -78,8 +34,8 @@ describe('the import of a dirty dump', () => {
   let report: ImportReport;
 
   beforeAll(async () => {
-    const dump = await writeDump(join(folder, 'dirty'));
-    report = await importStackExchange(client, optionsFor('dirty', dump), silent);
+    const dump = await writeDump(join(bench.folder, 'dirty'));
+    report = await bench.import('dirty', dump);
   });
 
   it('counts what it read, wrote and left out, with the reasons', () => {
@@ -260,11 +216,7 @@ describe('the import of a dirty dump', () => {
 
   it('changes nothing when it is run again, and gives the same report', async () => {
     const before = await everything('dirty');
-    const again = await importStackExchange(
-      client,
-      optionsFor('dirty', join(folder, 'dirty')),
-      silent,
-    );
+    const again = await bench.import('dirty', join(bench.folder, 'dirty'));
     expect(again).toEqual(report);
     expect(await everything('dirty')).toEqual(before);
   });
@@ -272,8 +224,8 @@ describe('the import of a dirty dump', () => {
   it('takes the same people for another course of the same site', async () => {
     const before = await one('select count(*) from account');
     await importStackExchange(
-      client,
-      { ...optionsFor('second', join(folder, 'dirty')), policy: 'CLASSIC' },
+      bench.client,
+      { ...optionsFor('second', join(bench.folder, 'dirty')), policy: 'CLASSIC' },
       silent,
     );
     expect(await one('select count(*) from account')).toEqual(before);
@@ -293,9 +245,9 @@ async function brokenAt(course: string, step: string): Promise<void> {
     },
     lasting: () => undefined,
   };
-  const lost = new Client({ connectionString: test.url });
+  const lost = new Client({ connectionString: bench.url });
   await lost.connect();
-  const dump = join(folder, 'dirty');
+  const dump = join(bench.folder, 'dirty');
   await expect(importStackExchange(lost, optionsFor(course, dump), teller)).rejects.toThrow(
     'the power is gone',
   );
@@ -318,11 +270,7 @@ describe('an import that was interrupted', () => {
     expect(await one(`select visibility from course where slug = 'broken'`)).toEqual({
       visibility: 'PRIVATE',
     });
-    const report = await importStackExchange(
-      client,
-      optionsFor('broken', join(folder, 'dirty')),
-      silent,
-    );
+    const report = await bench.import('broken', join(bench.folder, 'dirty'));
     const whole = await one(
       `select report from import_run r join course c on c.id = r.course_id where c.slug = 'dirty'`,
     );
@@ -338,76 +286,8 @@ describe('an import that was interrupted', () => {
     const run = await one(
       `select r.id from import_run r join course c on c.id = r.course_id where c.slug = 'crashed'`,
     );
-    await client.query(`truncate import_stage.run${String(run.id)}_votes`);
-    await importStackExchange(client, optionsFor('crashed', join(folder, 'dirty')), silent);
+    await bench.client.query(`truncate import_stage.run${String(run.id)}_votes`);
+    await bench.import('crashed', join(bench.folder, 'dirty'));
     expect((await everything('crashed')).votes).toBe((await everything('dirty')).votes);
-  });
-});
-
-describe('a dump that is not whole', () => {
-  const refusal = async (
-    changes: Record<string, string | null>,
-    course = 'refused',
-  ): Promise<string> => {
-    const dump = await writeDump(join(folder, `refused-${Object.keys(changes).join()}`), changes);
-    const failed = await importStackExchange(client, optionsFor(course, dump), silent).catch(
-      (error: unknown) => error,
-    );
-    expect(await all(`select 1 from course where slug = $1`, [course])).toEqual([]);
-    expect(await all(`select 1 from pg_tables where schemaname = 'import_stage'`)).toEqual([]);
-    return failed instanceof Error ? failed.message : 'it was imported';
-  };
-
-  it('is refused with the file and line where it breaks off', async () => {
-    expect(
-      await refusal({ 'Votes.xml': '<votes>\n  <row Id="1" PostId="1" />\n  <row Id="2" Po' }),
-    ).toMatch(/^Votes\.xml breaks off at line 3: /);
-    expect(await refusal({ 'Votes.xml': '<votes>\n  <row Id=1 PostId="1" Vo' })).toMatch(
-      /^Votes\.xml breaks off at line 2: /,
-    );
-  });
-
-  it('is refused when a file is something else', async () => {
-    expect(await refusal({ 'Comments.xml': '<html><body>Not found</body></html>' })).toBe(
-      'Comments.xml is no file of a Stack Exchange dump: it begins with <html>.',
-    );
-    expect(await refusal({ 'Badges.xml': 'Not found' })).toMatch(/^Badges\.xml/);
-  });
-
-  it('is refused when there are no posts, no folder, or no dump at all', async () => {
-    expect(await refusal({ 'Posts.xml': null })).toMatch(
-      /holds no Posts\.xml, so it is no Stack Exchange dump/,
-    );
-    const missing = importStackExchange(client, optionsFor('refused', '/nowhere'), silent);
-    await expect(missing).rejects.toThrow('There is no folder /nowhere.');
-  });
-
-  it('is taken with files missing or empty; then votes follow from the scores', async () => {
-    const dump = await writeDump(join(folder, 'small'), {
-      'users.xml': null,
-      'Votes.xml': null,
-      'PostHistory.xml': null,
-      'Comments.xml': '',
-      'Badges.xml': '\ufeff<?xml version="1.0"?>\n<badges>\n</badges>',
-      'Tags.xml': null,
-    });
-    const report = await importStackExchange(client, optionsFor('small', dump), silent);
-    expect(report.absent).toEqual(['Users', 'Tags', 'PostHistory', 'Votes']);
-    expect(report.checks[0]).toMatchObject({ equal: 6, different: 0 });
-    expect(await postOf('small', '1')).toMatchObject({ score: 2, version: 1, author_id: null });
-  });
-
-  it('has a row left out whose XML is broken, once for all that is wrong with it', async () => {
-    const dump = await writeDump(join(folder, 'odd'), {
-      'Badges.xml':
-        '<badges>\n<row Id="1" UserId=2 Name="a"Class=3 said "so" Date="2017-01-01" />\n<row Id="2" UserId="2" Name="b" Date="2017-01-01" />\n</badges>',
-    });
-    const report = await importStackExchange(client, optionsFor('odd', dump), silent);
-    expect(tableOf(report, 'Badges.xml')).toEqual({
-      name: 'Badges.xml',
-      read: 2,
-      written: 1,
-      skipped: { 'its XML is broken: unquoted attribute value.': 1 },
-    });
   });
 });

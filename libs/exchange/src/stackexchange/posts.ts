@@ -182,7 +182,7 @@ async function postFields(session: ImportSession, place: Place, rows: readonly S
     source: row.id,
     authorId: people.get(row.data.OwnerUserId ?? '') ?? null,
     editedById: people.get(row.data.LastEditorUserId ?? '') ?? null,
-    originAuthor: names.get(row.data.OwnerUserId ?? '') ?? (row.data.OwnerDisplayName || null),
+    originAuthor: originalName(names, row.data.OwnerUserId, row.data.OwnerDisplayName),
   }));
 }
 
@@ -213,6 +213,13 @@ function provenance({ id, data }: StagedRow, { host }: Place) {
     licence: licenceOf(data.ContentLicense, createdAt),
   };
 }
+
+/** Somebody who is not in the dump is called as the site itself calls them. */
+export const originalName = (
+  names: ReadonlyMap<string, string>,
+  id: string | undefined,
+  displayed: string | undefined,
+): string | null => names.get(id ?? '') ?? (displayed?.trim() || (id?.trim() ? `user${id}` : null));
 
 /** The names that people had on the other site: a licence asks to name them as they wished. */
 export async function originalNames(

@@ -23,7 +23,7 @@ async function nameIn(bytes: Buffer): Promise<string | undefined> {
   const file = join(folder, 'Tags.xml');
   await writeFile(file, bytes);
   const names: (string | undefined)[] = [];
-  for await (const { rows } of readRows(file)) names.push(...rows.map(({ TagName }) => TagName));
+  for await (const { rows } of readRows(file)) names.push(...rows.map(({ data }) => data.TagName));
   return names.join();
 }
 

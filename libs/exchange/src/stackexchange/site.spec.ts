@@ -53,12 +53,17 @@ describe('a date of a dump', () => {
     expect(dumpDate(text)?.toISOString()).toBe(date);
   });
 
-  it.each([undefined, '', 'yesterday', '2018-13-45T00:00:00', '12/03/2018'])(
-    '%s is none',
-    (text) => {
-      expect(dumpDate(text)).toBeNull();
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    'yesterday',
+    '2018-13-45T00:00:00',
+    '12/03/2018',
+    '0000-00-00',
+    '0001-01-01T00:00:00+14:00',
+  ])('%s is none', (text) => {
+    expect(dumpDate(text)).toBeNull();
+  });
 });
 
 describe('the tags of a post', () => {

@@ -45,12 +45,16 @@ export function licenceOf(stated: string | undefined, created: Date): string {
 const DUMP_DATE =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/;
 
-/** Dates of dumps are UTC without saying so, with or without milliseconds. Null for anything else. */
+/**
+ * Dates of dumps are UTC without saying so, with or without milliseconds. Null for anything else,
+ * and for years that the database does not write with four digits.
+ */
 export function dumpDate(text: string | undefined): Date | null {
   const [, day, time = '00:00', zone = 'Z'] = DUMP_DATE.exec(text?.trim() ?? '') ?? [];
   if (day === undefined) return null;
   const date = new Date(`${day}T${time}${zone}`);
-  return Number.isNaN(date.getTime()) ? null : date;
+  const year = date.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? date : null;
 }
 
 /** Tags are written `<a><b>` in older dumps and `|a|b|` in newer ones; repeats count once. */

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
-import { addSkips, type ImportSession, type Skip } from '../run/session.ts';
+import { addSkips, type ImportSession } from '../run/session.ts';
 import { Meter } from '../run/teller.ts';
-import { DumpError, readRows, type DumpPart } from './rows.ts';
+import { DumpError, readRows, type DumpPart, type FileRow } from './rows.ts';
 
 /** The files of a dump; all but the posts may be absent. */
 export const FILES = [
@@ -55,9 +55,19 @@ function findFile(folder: string, file: DumpFile): string | null {
 export function assertDump(folder: string): void {
   if (!existsSync(folder)) throw new DumpError(`There is no folder ${folder}.`);
   if (!statSync(folder).isDirectory())
-    throw new DumpError(`${folder} is no folder; a Stack Exchange dump is a folder of XML files.`);
-  if (!findFile(folder, 'Posts'))
-    throw new DumpError(`${folder} holds no Posts.xml, so it is no Stack Exchange dump.`);
+    throw new DumpError(
+      `${folder} is no folder; a Stack Exchange dump is a folder of XML files.${unpackHint([folder])}`,
+    );
+  if (findFile(folder, 'Posts')) return;
+  throw new DumpError(
+    `${folder} holds no Posts.xml, so it is no Stack Exchange dump.${unpackHint(readdirSync(folder))}`,
+  );
+}
+
+/** Dumps are handed out packed. */
+function unpackHint(names: readonly string[]): string {
+  const packed = names.find((name) => /\.(?:7z|zip|gz|tgz|bz2|xz|rar)$/i.test(name));
+  return packed === undefined ? '' : ` Unpack ${basename(packed)} first.`;
 }
 
 /** Copies each file into its staging table, whole or not at all. */
@@ -92,7 +102,8 @@ async function makeTable(session: ImportSession, file: DumpFile): Promise<void> 
   );
   await session.client.query(`drop table if exists ${table}`);
   await session.client.query(
-    `create unlogged table ${table} (id bigint not null, data jsonb not null${keys.join('')})`,
+    `create unlogged table ${table}
+       (id bigint, data jsonb not null, place text not null, fault text${keys.join('')})`,
   );
 }
 
@@ -100,20 +111,17 @@ async function copyFile(session: ImportSession, file: DumpFile, path: string): P
   const step = session.step(`${file}.xml`);
   Object.assign(step, { read: 0, written: 0, skipped: {}, done: true });
   const meter = new Meter(`reading ${file}.xml`, session.teller);
-  const skips: Skip[] = [];
   const lines = async function* (): AsyncGenerator<string> {
     for await (const part of readRows(path)) {
-      step.read += part.rows.length + part.faults.length;
-      skips.push(...part.faults.map(({ line, message }) => faultAt(line, message)));
-      yield copyLines(part, () => addSkips(step, 'a row without an Id', 1));
+      step.read += part.rows.length;
+      yield part.rows.map(copyLine).join('');
       tellOf(part, meter);
     }
   };
   const target = session.client.query(
-    copyFrom(`copy ${stageTable(session, file)} (id, data) from stdin`),
+    copyFrom(`copy ${stageTable(session, file)} (id, data, place, fault) from stdin`),
   );
   await pipeline(Readable.from(lines()), target);
-  await session.note(`${file}.xml`, step, skips);
   meter.end(step.read);
 }
 
@@ -121,40 +129,51 @@ const MEGABYTE = 1_000_000;
 const tellOf = ({ bytes, size }: DumpPart, meter: Meter): void =>
   meter.tell(bytes / MEGABYTE, size / MEGABYTE, 'MB');
 
-const faultAt = (line: number, message: string): Skip => ({
-  id: `line ${line}`,
-  reason: `its XML is broken: ${message}`,
-});
+/** How COPY's text format writes null. */
+const NULL = '\\N';
 
-const copyLines = ({ rows }: DumpPart, onMissingId: () => void): string =>
-  rows
-    .map((row) => {
-      if (/^-?\d{1,15}$/.test(row.Id ?? '')) return `${row.Id}\t${escaped(JSON.stringify(row))}\n`;
-      onMissingId();
-      return '';
-    })
-    .join('');
+/** Rows that cannot be read go the same way as the others: however many, they need no memory. */
+function copyLine({ number, line, data, fault }: FileRow): string {
+  const id = fault === null && /^-?\d{1,15}$/.test(data.Id ?? '') ? data.Id : null;
+  const reason = fault === null ? 'a row without an Id' : `its XML is broken: ${fault}`;
+  const cells = [JSON.stringify(data), `row ${number}, on line ${line}`].map(escaped);
+  return `${[id ?? NULL, ...cells, id ? NULL : escaped(reason)].join('\t')}\n`;
+}
 
 /** COPY's text format has escapes of its own; JSON has no line ends or tabs. */
 const escaped = (json: string): string => json.replaceAll('\\', '\\\\');
 
-/** Drops repeated ids (the first row counts) and makes the indexes. @returns the rows left. */
+/** Sets rows aside that cannot be told by their id, and makes the indexes. @returns the rows left. */
 async function finishTable(session: ImportSession, file: DumpFile): Promise<number> {
   const table = stageTable(session, file);
-  const { rowCount: repeated } = await session.client.query(
-    `delete from ${table} a using ${table} b where a.id = b.id and a.ctid > b.ctid`,
-  );
+  await setAside(session, file);
   await session.client.query(`alter table ${table} add primary key (id)`);
   if (INDEXES[file]) await session.client.query(`create index on ${table} ${INDEXES[file]}`);
   await session.client.query(`analyze ${table}`);
   const { rows } = await session.client.query<{ count: string }>(`select count(*) from ${table}`);
   const count = Number(rows[0]?.count ?? 0);
-  if (!session.progress.absent.includes(file)) {
-    const step = session.step(`${file}.xml`);
-    addSkips(step, 'an Id for the second time', repeated ?? 0);
-    step.written = count;
-  }
+  if (!session.progress.absent.includes(file)) session.step(`${file}.xml`).written = count;
   return count;
+}
+
+/** Rows without an id, broken ones, and repeated ids, of which the first row counts. */
+async function setAside(session: ImportSession, file: DumpFile): Promise<void> {
+  const table = stageTable(session, file);
+  const { rows } = await session.client.query<{ reason: string; count: number }>(
+    `with gone as (
+       delete from ${table} a where a.id is null returning place, fault as reason),
+     again as (
+       delete from ${table} a where exists
+         (select 1 from ${table} b where b.id = a.id and b.ctid < a.ctid)
+       returning place, 'an Id for the second time' as reason),
+     noted as (
+       insert into import_map (run_id, kind, source_id, note)
+       select $1, $2, place, reason from (table gone union all table again) as aside
+       returning note)
+     select note as reason, count(*)::int as count from noted group by note`,
+    [session.runId, `${file}.xml`],
+  );
+  for (const { reason, count } of rows) addSkips(session.step(`${file}.xml`), reason, count);
 }
 
 export async function dropStage(session: ImportSession): Promise<void> {

@@ -125,6 +125,7 @@ export const messages = {
   revealSubmit: 'Namen aufdecken',
   revealed: 'Geschrieben von {name}.',
   comments: 'Kommentare',
+  commentsBetween: { one: '{n} Kommentar dazwischen', other: '{n} Kommentare dazwischen' },
   comment: 'Kommentar',
   commentOn: 'Kommentieren',
   commentHint: 'Fragen Sie nach oder ergänzen Sie eine Einzelheit. Antworten gehören nach unten.',

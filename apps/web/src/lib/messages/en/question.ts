@@ -120,6 +120,7 @@ export const messages = {
   revealSubmit: 'Reveal the name',
   revealed: 'Written by {name}.',
   comments: 'Comments',
+  commentsBetween: { one: '{n} comment in between', other: '{n} comments in between' },
   comment: 'Comment',
   commentOn: 'Add a comment',
   commentHint: 'Ask for clarification or add a detail. Answers belong below.',
