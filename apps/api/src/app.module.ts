@@ -20,9 +20,11 @@ import { contextFactory } from './graphql/context.ts';
 import { errorTranslator } from './graphql/errors.ts';
 import { withFreshLoaders } from './graphql/fresh-loaders.ts';
 import { protect } from './graphql/limits.ts';
+import { legacyStatus } from './graphql/legacy-status.plugin.ts';
 import { persistedDocuments } from './graphql/persisted.ts';
 import { RefusalFilter } from './graphql/refusal.filter.ts';
 import { statementsPlugin } from './graphql/statements.plugin.ts';
+import { turnsPlugin } from './graphql/turns.plugin.ts';
 import { HealthController } from './http/health.controller.ts';
 import { LogController } from './http/log.controller.ts';
 import { InboundController } from './http/inbound.controller.ts';
@@ -77,7 +79,7 @@ function graphqlOptions(config: Config, arrivals: ArrivalService): ApolloDriverC
     inheritResolversFromInterfaces: true,
     path: '/graphql',
     context: contextFactory(arrivals, config.PUBLIC_URL.startsWith('https:')),
-    formatError: errorTranslator(new Logger('graphql')),
+    formatError: errorTranslator(new Logger('graphql'), !config.GRAPHQL_INTROSPECTION),
     introspection: config.GRAPHQL_INTROSPECTION,
     csrfPrevention: true,
     persistedQueries: { cache: persistedDocuments() },
@@ -85,6 +87,8 @@ function graphqlOptions(config: Config, arrivals: ArrivalService): ApolloDriverC
       ...plugins,
       compiledQueries(),
       statementsPlugin(currentStatementCount),
+      legacyStatus(),
+      turnsPlugin(config.DB_POOL_SIZE),
       // It would wrap every field of every answer, and nothing here is for shared caches.
       ApolloServerPluginCacheControlDisabled(),
     ],

@@ -29,6 +29,7 @@ export class PlatformModule implements OnApplicationShutdown {
               url: config.DATABASE_URL,
               poolSize: config.DB_POOL_SIZE,
               applicationName: 'colloquy-api',
+              statementTimeout: config.DB_STATEMENT_MAX_MS,
             }),
         },
         {

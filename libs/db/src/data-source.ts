@@ -28,7 +28,12 @@ export interface DataSourceOptions {
   /** Connections at most; each process has its own pool. */
   readonly poolSize?: number;
   readonly applicationName?: string;
+  /** Milliseconds after which the server gives up a statement; 0 or unset for never. */
+  readonly statementTimeout?: number;
 }
+
+/** Somebody who holds rows and says nothing stands still, while others wait for them. */
+const IDLE_IN_TRANSACTION_MS = 60_000;
 
 /**
  * A server that dies may say so together with its last answer, while the connection passes from one
@@ -73,6 +78,17 @@ class SteadyPool extends pg.Pool {
 // they are there; its worker ended by that in one of some sixty deaths of the server.
 Object.assign(pg, { Client: SteadyClient, Pool: SteadyPool });
 
+/**
+ * Statements are prepared once and made for any values: planning each anew costs more than most of
+ * them take, and "any($1)" would make PostgreSQL do so.
+ */
+const PLAN_ONCE = '-c plan_cache_mode=force_generic_plan';
+
+const settingsOf = ({ statementTimeout }: DataSourceOptions): string =>
+  statementTimeout
+    ? `${PLAN_ONCE} -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`
+    : PLAN_ONCE;
+
 export const createDataSource = (options: DataSourceOptions): DataSource =>
   new DataSource({
     type: 'postgres',
@@ -90,9 +106,7 @@ export const createDataSource = (options: DataSourceOptions): DataSource =>
     namingStrategy: new SnakeNamingStrategy(),
     installExtensions: false,
     parseInt8: true,
-    // Statements are prepared once and made for any values: planning each anew costs more than most
-    // of them take, and "any($1)" would make PostgreSQL do so.
-    extra: { options: '-c plan_cache_mode=force_generic_plan', pipeline: true },
+    extra: { options: settingsOf(options), pipeline: true },
     logging: ['query'],
     logger: new CountingLogger(),
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '@colloquy/db';
 import pg, { type Pool } from 'pg';
 import { testDatabase, type TestDatabase } from './test-database.ts';
 
@@ -29,5 +30,15 @@ describe('the connections of a process', () => {
     await test.database.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
     await gone;
     await expect(client.query('select 1')).rejects.toThrow();
+  });
+
+  it('give up a statement that takes too long, where they are told to, and go on', async () => {
+    const database = await Database.connect({ url: test.url, statementTimeout: 100 });
+    try {
+      await expect(database.query('select pg_sleep(60)')).rejects.toThrow('statement timeout');
+      expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+    } finally {
+      await database.close();
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { auditServer } from 'graphql-http';
 import { ApiClient, newPerson } from '../../support/api-client.ts';
 
 const nested = (levels: number): string =>
@@ -54,6 +55,38 @@ describe('the GraphQL API', () => {
   ])('says that a document %s as a fault of the request', async (_, document, code) => {
     const { status, errors } = await new ApiClient().send(document);
     expect({ status, code: errors[0]?.extensions?.code }).toEqual({ status: 400, code });
+  });
+
+  it('keeps to the GraphQL over HTTP specification in whatever must or should be', async () => {
+    const results = await auditServer({ url: `${process.env.TEST_WEB_URL}/graphql` });
+    const missed = results.filter(({ status }) => status === 'error' || status === 'warn');
+    expect(missed.map(({ id, name }) => `${id} ${name}`)).toEqual([]);
+    expect(results.length).toBeGreaterThan(50);
+  });
+
+  it.each([
+    [
+      '{ course(slug: "statistics-with-r") { questions(first: 100) { edges { node { answers { comments { author { name } } } } } } } }',
+      /may ask for/,
+    ],
+    [`{ ${'__typename '.repeat(500)} }`, /times/],
+    [
+      `{ ${Array.from({ length: 6 }, (_, at) => `a${at}: preview(course: "statistics-with-r", markdown: "") { html }`).join(' ')} }`,
+      /may ask for/,
+    ],
+  ])('refuses a document that asks for too much: %s', async (document, words) => {
+    const { errors } = await new ApiClient().send(document);
+    expect(errors[0]?.message).toMatch(words);
+  });
+
+  it('does one thing after another for who asks for much at once, and refuses what is too much', async () => {
+    const client = new ApiClient();
+    const address = { 'x-forwarded-for': '192.0.2.77' };
+    const statuses = await Promise.all(
+      Array.from({ length: 150 }, async () => (await client.send(SLOW, {}, address)).status),
+    );
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    expect(await client.codeOf(SLOW)).toBeNull();
   });
 
   it('refuses a page of more rows than one page holds', async () => {
@@ -143,6 +176,9 @@ describe('the GraphQL API', () => {
     );
   });
 });
+
+const SLOW = `{ course(slug: "statistics-with-r") {
+  questions(first: 30) { edges { node { bodyHtml answers { bodyHtml } } } } } }`;
 
 interface QuestionPage {
   course: {

@@ -10,6 +10,9 @@ import { contextFactory } from './context.ts';
 import { errorTranslator } from './errors.ts';
 import { protect } from './limits.ts';
 
+/** A document is read as a whole before anything is known of it; the web's have a few hundred. */
+const LETTERS_MAX = 10_000;
+const TOO_LONG = { errors: [new GraphQLError('The document is too long')] };
 const SUBSCRIPTIONS_ONLY = { errors: [new GraphQLError('Only subscriptions are streamed')] };
 
 /**
@@ -21,18 +24,23 @@ export function subscriptions(app: INestApplication, config: Config): RequestHan
     app.get(ArrivalService, { strict: false }),
     config.PUBLIC_URL.startsWith('https:'),
   );
-  const translate = errorTranslator(new Logger('graphql'));
+  const translate = errorTranslator(new Logger('graphql'), !config.GRAPHQL_INTROSPECTION);
   const translated = (result: ExecutionResult): ExecutionResult => ({
     ...result,
     ...(result.errors && { errors: result.errors.map((e) => asError(translate(e.toJSON(), e))) }),
   });
-  const rules = [...specifiedRules, ...(protect(config).rules.validationRules ?? [])];
+  const { validationRules, validationOptions } = protect(config).rules;
+  const rules = [...specifiedRules, ...validationRules];
   const handle = createHandler<RequestContext & Record<PropertyKey, unknown>>({
     schema: () => app.get(GraphQLSchemaHost).schema,
     context: async ({ raw, context }) => ({
       ...(await contextOf({ req: raw as Request, res: context.res as Response })),
     }),
-    validate: (schema, document) => validate(schema, document, rules),
+    onSubscribe: (_request, { query }) => (query.length > LETTERS_MAX ? TOO_LONG : undefined),
+    validate: (schema, document) =>
+      validate(schema, document, rules, validationOptions).map((error) =>
+        asError(translate(error.toJSON(), error)),
+      ),
     execute: () => SUBSCRIPTIONS_ONLY,
     authenticate: () => null,
     onNext: (_context, _request, result) => translated(result as ExecutionResult),

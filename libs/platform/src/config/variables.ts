@@ -57,6 +57,11 @@ export const variables = {
     10,
     'Database connections that one process holds at most.',
   ),
+  DB_STATEMENT_MAX_MS: given(
+    kinds.wholeNumber(0, 3_600_000),
+    10_000,
+    'Milliseconds after which the API gives up a statement; 0 for never.',
+  ),
   REDIS_URL: {
     ...optional(
       kinds.address('redis', 'rediss'),

@@ -21,6 +21,9 @@ export class Preview {
   hasMathematics!: boolean;
 }
 
+/** In objects of GraphQL: setting the longest text takes as long as reading so many. */
+const PREVIEW_COMPLEXITY = 1_000;
+
 @Resolver()
 export class PostQueriesResolver {
   constructor(
@@ -45,7 +48,10 @@ export class PostQueriesResolver {
     return found.post;
   }
 
-  @Query(() => Preview, { description: 'Renders a text as it would look once posted.' })
+  @Query(() => Preview, {
+    description: 'Renders a text as it would look once posted.',
+    complexity: PREVIEW_COMPLEXITY,
+  })
   async preview(
     @Request() { viewer }: Reader,
     @Args('course', { description: 'Slug of the course; mentions and numbers are of it.' })

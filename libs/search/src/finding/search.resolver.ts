@@ -9,6 +9,9 @@ import { SearchArgs, SearchResultsType, type TagFacet } from './search.types.ts'
 
 const TAG_NAMES = `select id, name from tag where id = any($1::int[])`;
 
+/** In objects of GraphQL: what reading so many by their keys would cost as well. */
+const COMPLEXITY = 100;
+
 @Resolver(() => SearchResultsType)
 export class SearchResolver {
   constructor(
@@ -16,7 +19,10 @@ export class SearchResolver {
     private readonly searches: SearchService,
   ) {}
 
-  @Query(() => SearchResultsType, { description: 'Finds threads in what the viewer may see.' })
+  @Query(() => SearchResultsType, {
+    description: 'Finds threads in what the viewer may see.',
+    complexity: COMPLEXITY,
+  })
   async search(@Request() reader: Reader, @Args() args: SearchArgs): Promise<SearchResultsType> {
     const request = {
       ...args,

@@ -18,6 +18,8 @@ import { Deflections } from './similar.types.ts';
 
 /** As many as anybody may ask for at once. */
 const FIRST_MAX = 20;
+/** In objects of GraphQL: what reading so many by their keys would cost as well. */
+const COMPLEXITY = 100;
 /** More than three candidates say that none of them is it. */
 const DUPLICATES_MAX = 3;
 
@@ -36,6 +38,7 @@ export class CourseSimilarResolver {
 
   @ResolveField(() => [SimilarQuestion], {
     description: `Questions like this one, best first; empty below ${SIMILAR_FROM_WORDS} words.`,
+    complexity: COMPLEXITY,
   })
   async similarQuestions(
     @Parent() course: CourseType,
@@ -86,6 +89,7 @@ export class QuestionSimilarResolver {
 
   @ResolveField(() => [SimilarQuestion], {
     description: 'Questions that may be the same, by its whole text; for reviewers and readers.',
+    complexity: COMPLEXITY,
   })
   async related(question: QuestionRow, _args: unknown, reader: Reader): Promise<SimilarQuestion[]> {
     const access = await this.threads.accessOf(reader, question.courseId);
@@ -96,6 +100,7 @@ export class QuestionSimilarResolver {
 
   @ResolveField(() => [SimilarQuestion], {
     description: 'Questions that this is likely a duplicate of; empty for all but reviewers.',
+    complexity: COMPLEXITY,
   })
   async possibleDuplicates(
     question: QuestionRow,
