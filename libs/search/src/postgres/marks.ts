@@ -16,6 +16,12 @@ export const MARKS = {
   titleWord: (lexeme: string): string => `i:${lexeme}`,
 };
 
+/** A lexeme as a tsquery has it. */
+export const LEXEME = /'((?:[^']|'')*)'/gu;
+
+/** Whether it is a fact, and no word of a text. */
+export const isMark = (lexeme: string): boolean => lexeme.includes(':');
+
 /** All marks of a document but those of its title's words, which the stemmer makes. */
 export function marksOf(document: ThreadDocument): string[] {
   const { audience, tagIds, states, authorIds, lessonId, askerId } = document;

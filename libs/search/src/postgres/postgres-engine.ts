@@ -30,7 +30,7 @@ import { Signatures } from '../meaning/signatures.ts';
 import { analyse, threadsIn, type Analysis } from './analysis.ts';
 import { STEMS, type StemRow } from './analysis.queries.ts';
 import { basisOf, weighedBy, writtenBasis } from './basis.ts';
-import { marksOf } from './marks.ts';
+import { isMark, LEXEME, marksOf } from './marks.ts';
 import { searchStatement, type Matching, type SearchRow } from './search-statement.ts';
 import { BY_WORDS, CANDIDATES, type CandidateRow } from './similar.queries.ts';
 import { COUNT_TERMS, FINGERPRINTS, KNOWN, LOCK_THREADS, WRITE } from './write.queries.ts';
@@ -230,7 +230,7 @@ function foundOf(
   { basis, notes }: Pick<Found, 'basis' | 'notes'>,
 ): Found {
   const phraseStems = analysis.phrases.flatMap((phrase) =>
-    [...phrase.matchAll(/'((?:[^':]|'')*)'/gu)].map(([, stem = '']) => stem),
+    [...phrase.matchAll(LEXEME)].map(([, stem = '']) => stem).filter((stem) => !isMark(stem)),
   );
   return {
     hits: row.hits.map(({ id, key }) => ({ questionId: id, key })),

@@ -3,7 +3,7 @@ import type { SearchOrder } from '@colloquy/domain/vocabulary';
 import { SEARCH_DEPTH } from '@colloquy/domain/vocabulary';
 import type { EngineQuery, Filters } from '../engine/search-engine.ts';
 import type { Analysis } from './analysis.ts';
-import { MARKS } from './marks.ts';
+import { isMark, LEXEME, MARKS } from './marks.ts';
 
 /** Postings read for one word, heaviest first; what comes after them adds little to any score. */
 const POSTINGS_MAX = 2_000;
@@ -301,7 +301,7 @@ function marksOf(filters: Filters): string[] {
 function textConditions(query: EngineQuery, analysis: Analysis): string[] {
   const inPlace = query.isTitleOnly ? MARKS.titleWord : (lexeme: string) => lexeme;
   const inTitle = (phrase: string): string =>
-    query.isTitleOnly ? phrase.replace(/'((?:[^':]|'')*)'/gu, `'$1':A`) : phrase;
+    query.isTitleOnly ? phrase.replace(LEXEME, (all) => (isMark(all) ? all : `${all}:A`)) : phrase;
   return [
     ...analysis.words.map((word) => anyOf(word.lexemes.map(inPlace))),
     ...analysis.phrases.map(inTitle),
