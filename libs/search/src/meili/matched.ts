@@ -1,51 +1,71 @@
-import { foldedWords, type SearchNote, type SearchTerm } from '@colloquy/domain/search';
+import { fold, highlight, type SearchNote } from '@colloquy/domain/search';
 import type { SearchResponse } from 'meilisearch';
+import type { Found, ThreadState } from '../engine/search-engine.ts';
+import { editDistance } from '../postgres/spelling.ts';
+import type { AskedWord } from './reading.ts';
+import { STEM_PLACES, WORD_PLACES } from './settings.ts';
+import { stemsIn } from './stems.ts';
+import type { StoredThread } from './stored.ts';
 
 /** Around what was found; two signs that no folded text can hold. */
 export const [OPEN, CLOSE] = ['\u0001', '\u0002'] as const;
 
-interface Texts extends Record<string, unknown> {
-  readonly title: string;
-  readonly body: string;
-  readonly answers: string;
-}
+/** As much of a word as was typed is marked; this takes the whole word. */
+const FOUND = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}([\\p{L}\\p{N}]*)`, 'gu');
 
-/** As much of a word as was typed is marked; here that, and the whole word. */
-export const MARKED = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'gu');
-export const WHOLE = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}([\\p{L}\\p{N}]*)`, 'gu');
+type Answer = SearchResponse<StoredThread>;
+type Shown = Partial<StoredThread> | undefined;
 
-/** The words in which the server saw what was typed. */
-export function matchedWords(
-  { hits }: Pick<SearchResponse<Texts>, 'hits'>,
-  marked: RegExp,
-): Set<string> {
-  return new Set(
-    hits.flatMap(({ _formatted: shown }) =>
-      [shown?.title, shown?.body, shown?.answers].flatMap((text) =>
-        [...(text ?? '').matchAll(marked)].map(([, word = '', rest = '']) => word + rest),
-      ),
+const marked = (shown: Shown, places: readonly (keyof StoredThread)[]): string[] =>
+  places.flatMap((place) =>
+    [...String(shown?.[place] ?? '').matchAll(FOUND)].map(
+      ([, word = '', rest = '']) => word + rest,
     ),
   );
+
+/** The words in which the server saw those that nobody wrote as they were typed. */
+function formsIn({ hits }: Answer): string[] {
+  const forms = hits.flatMap(({ _formatted: shown, titleWords, words }) => {
+    const stems = marked(shown, STEM_PLACES).flatMap(stemsIn);
+    const pieces = stems.length > 0 ? highlight(`${titleWords} ${words}`, stems) : [];
+    return [
+      ...marked(shown, WORD_PLACES),
+      ...pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text),
+    ];
+  });
+  return [...new Set(forms)];
 }
 
-/** A typed word that stands nowhere as typed was taken for those that were found. */
-export function spellingNotes(
-  terms: readonly SearchTerm[],
-  matched: ReadonlySet<string>,
-): SearchNote[] {
-  const found = [...matched];
-  return terms
-    .filter((term) => !term.isExcluded && !term.isPhrase)
-    .flatMap(({ text, start, end }) =>
-      foldedWords(text)
-        .split(' ')
-        .filter(
-          (word) =>
-            word !== '' && found.length > 0 && !found.some((other) => sameBeginning(word, other)),
-        )
-        .map(() => ({ code: 'SPELLING' as const, start, end, text: found.slice(0, 3).join(', ') })),
-    );
+/** What slips were taken for: the nearest of the words that were found. */
+export function spellingOf(
+  answer: Answer,
+  slips: readonly AskedWord[],
+): { notes: SearchNote[]; forms: string[] } {
+  if (slips.length === 0) return { notes: [], forms: [] };
+  const forms = formsIn(answer);
+  const notes = slips.flatMap(({ word, term: { start, end } }) => {
+    const text = nearest(word, forms).join(', ');
+    return text === '' ? [] : [{ code: 'SPELLING' as const, start, end, text }];
+  });
+  return { notes, forms };
 }
 
-const sameBeginning = (word: string, other: string): boolean =>
-  other.startsWith(word.slice(0, Math.max(3, word.length - 2)));
+/** Several when they are equally near. */
+function nearest(word: string, forms: readonly string[]): string[] {
+  const slips = forms.map((form) => editDistance(fold(form), word));
+  const least = Math.min(...slips);
+  return forms.filter((_, at) => slips[at] === least).slice(0, 3);
+}
+
+export const facetsOf = (answer: Answer): Pick<Found, 'tags' | 'states' | 'years'> => ({
+  tags: countsOf(answer, 'tagIds').map(([value, count]) => ({ value: Number(value), count })),
+  states: countsOf(answer, 'states').map(([value, count]) => ({
+    ...{ value: value as ThreadState, count },
+  })),
+  years: countsOf(answer, 'year').map(([value, count]) => ({ value: Number(value), count })),
+});
+
+function countsOf(answer: Answer, facet: string): [string, number][] {
+  const counts: Record<string, number> = answer.facetDistribution?.[facet] ?? {};
+  return Object.entries(counts).sort((a, b) => b[1] - a[1] || Number(b[0]) - Number(a[0]));
+}
