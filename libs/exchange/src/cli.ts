@@ -113,7 +113,9 @@ async function restore(
 function stackExchange(folder: string, values: Values): Act {
   const { course = '', site = null, skipped } = values;
   if (!/^[a-z0-9][a-z0-9-]{1,59}$/.test(course))
-    throw new UsageError(`--course must be a slug: a-z, 0-9 and hyphens.\n${USAGE}`);
+    throw new UsageError(
+      `--course must be a slug: 2 to 60 of a-z, 0-9 and hyphens, no hyphen first.\n${USAGE}`,
+    );
   if (site !== null && !/^[a-z0-9]+([.-][a-z0-9]+)+$/.test(site))
     throw new UsageError(`--site must be a host, as french.stackexchange.com.\n${USAGE}`);
   const shape = { policy: policyOf(values), language: languageOf(values) };

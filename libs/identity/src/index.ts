@@ -1,7 +1,7 @@
 export { checkEmail } from './accounts/email.ts';
 export { unclaimed } from './accounts/accounts.queries.ts';
 export { ErasureService, type Leaver } from './erasure/erasure.service.ts';
-export { canonicalLanguage, checkLanguage } from './accounts/locale.ts';
+export { canonicalLanguage, checkLanguage, checkTimeZone } from './accounts/locale.ts';
 export { ViewerType } from './accounts/viewer.types.ts';
 export { nameColumns } from './persons/person.queries.ts';
 export { PersonService } from './persons/person.service.ts';

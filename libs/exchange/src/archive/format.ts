@@ -111,5 +111,9 @@ export async function* readArchive(path: string): AsyncGenerator<ArchiveEntry> {
   }
 }
 
-export const wordsOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+/** What a person is told of a fault that came up while an archive was read. */
+export function wordsOf(error: unknown): string {
+  // An archive may hold anything in any place; which of our lines met it helps nobody.
+  if (error instanceof TypeError) return 'a value in it is of another kind than it must be';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -82,11 +82,11 @@ class Restoration {
   }
 
   async #begin({ name, bytes }: ArchiveEntry): Promise<void> {
-    const header = name === HEADER ? (parsed(bytes) as Partial<ArchiveHeader>) : {};
+    const header: Partial<ArchiveHeader> = name === HEADER ? objectOf(parsed(bytes)) : {};
     if (header.format !== FORMAT || !header.course)
       throw new ArchiveError(`${this.path} is no archive of a Colloquy course.`);
     const { version = 0 } = header;
-    if (!(version >= OLDEST_VERSION && version <= VERSION))
+    if (!Number.isInteger(version) || version < OLDEST_VERSION || version > VERSION)
       throw new ArchiveError(
         `${this.path} has version ${String(version)} of the format; this Colloquy reads versions ` +
           `${OLDEST_VERSION} to ${VERSION}. Restore it with a newer Colloquy.`,
@@ -121,7 +121,7 @@ class Restoration {
     const table = ROWS_ENTRY.exec(entry.name)?.[1];
     const picture = MEDIA_ENTRY.exec(entry.name)?.[1];
     try {
-      if (entry.name === END) this.#end(parsed(entry.bytes) as ArchiveEnd);
+      if (entry.name === END) this.#end(objectOf(parsed(entry.bytes)));
       else if (picture) await this.media.store(picture, entry.bytes);
       else await this.#takeRows(this.#tableOf(table ?? entry.name), rowsOf(entry.bytes));
     } catch (error) {
@@ -200,7 +200,7 @@ class Restoration {
     return { ...placed, ...Object.fromEntries(made) } as ArchiveRow;
   }
 
-  #end({ rows, media }: ArchiveEnd): void {
+  #end({ rows = {}, media = 0 }: Partial<ArchiveEnd>): void {
     const wrong = TABLES.find(({ name }) => (rows[name] ?? 0) !== this.#rows[name]);
     if (wrong)
       throw new Error(
@@ -231,9 +231,18 @@ const aboutCourse = (courseSlug: string, markdown: string): string =>
 
 const parsed = (bytes: Buffer): unknown => JSON.parse(bytes.toString('utf8'));
 
+/** Nothing, when it is no object. */
+const objectOf = (value: unknown): object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+
 const rowsOf = (bytes: Buffer): ArchiveRow[] =>
   bytes
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as ArchiveRow);
+    .map((line, index) => {
+      const row: unknown = JSON.parse(line);
+      if (row === null || typeof row !== 'object' || Array.isArray(row))
+        throw new Error(`line ${index + 1} is no object`);
+      return row as ArchiveRow;
+    });

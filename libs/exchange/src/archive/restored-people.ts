@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { renderMarkdown } from '@colloquy/platform/markup';
-import { handleOf, suffixed } from '@colloquy/domain/validation';
+import { checkHandle, handleOf, suffixed } from '@colloquy/domain/validation';
+import { checkLanguage, checkTimeZone } from '@colloquy/identity';
 import { freeHandles } from '../run/handles.ts';
 import { rowsJson } from '../run/json.ts';
 import { freshIds } from './rows.ts';
@@ -42,11 +43,13 @@ const OUTSIDE_COURSES = {
  * Finds or makes the accounts. Somebody here is the same person when both came from the same page
  * of another site, or have the same handle and joined at the same millisecond (an archive that
  * returns to where it was made). Those who are made have no address and no password.
+ * @throws Error when somebody is told of whom pages could not show.
  */
 export async function restorePeople(
   client: Client,
   people: readonly Person[],
 ): Promise<RestoredPeople> {
+  people.forEach(assertPerson);
   const same = await knownAccounts(client, people);
   const fresh = people.filter((_, index) => !same[index]);
   const handles = await freeHandles(client, fresh.map(wishesOf));
@@ -57,6 +60,22 @@ export async function restorePeople(
     .map(({ handle }) => handle)
     .filter((handle, index) => handle !== handles[index]);
   return { ids, strangers };
+}
+
+function assertPerson(person: Person, place: number): void {
+  const { name, handle, locale, time_zone, about_markdown, deleted_at } = person;
+  const isTold = [name, handle, locale, time_zone, about_markdown].every(
+    (text) => typeof text === 'string',
+  );
+  const problems = isTold
+    ? [
+        ...(deleted_at ? [] : checkHandle('handle', handle)),
+        ...checkLanguage('locale', locale),
+        ...checkTimeZone('time_zone', time_zone),
+      ]
+    : [{ path: 'name, handle, locale, time_zone or about_markdown' }];
+  const [problem] = problems;
+  if (problem) throw new Error(`${problem.path} of person ${place + 1} is no such thing`);
 }
 
 async function knownAccounts(

@@ -97,6 +97,26 @@ describe('a dump that is not whole', () => {
     ).toEqual([{ name: 'R & D' }]);
   });
 
+  it('has a text left out that came to a place where none is', async () => {
+    const words = Array.from({ length: 3_000 }, (_, n) => `word${n}`).join(' ');
+    const dump = await writeDump(join(bench.folder, 'misplaced'), {
+      'Badges.xml': `<badges><row Id="1" UserId="2" Name="${words}" Date="2017-01-01" /></badges>`,
+      'Tags.xml': `<tags><row Id="1" TagName="${words}" /></tags>`,
+      'Votes.xml': `<votes><row Id="1" PostId="1" VoteTypeId="${words}" /></votes>`,
+      'PostHistory.xml': `<posthistory><row Id="1" PostId="${words}" /></posthistory>`,
+    });
+    const report = await bench.import('misplaced', dump);
+    const reasons = ['badges', 'tags', 'votes', 'other history'].map(
+      (name) => tableOf(report, name)?.skipped,
+    );
+    expect(reasons).toEqual([
+      { 'a badge with a name that is none': 1 },
+      { 'a tag without a name': 1 },
+      { 'its type cannot be read': 1 },
+      { 'history of a post that did not come in': 1 },
+    ]);
+  });
+
   it('has a row left out whose XML is broken, once for all that is wrong with it', async () => {
     const dump = await writeDump(join(bench.folder, 'odd'), {
       'Badges.xml':

@@ -5,6 +5,9 @@ import { dumpDate } from './site.ts';
 
 const BATCH = 5_000;
 
+/** Longer than any badge's name; what is longer came there by mistake, and no index takes it. */
+const NAME_MAX = 200;
+
 /** Links between questions, the first of equal ones; a link to an answer is one to its question. */
 export const importLinks = (session: ImportSession): Promise<void> =>
   eachBatch(session, { name: 'links', file: 'PostLinks', kind: 'link', size: BATCH }, (rows) =>
@@ -67,6 +70,7 @@ async function writeBadges(session: ImportSession, rows: StagedRow[]): Promise<B
   const { good, skips } = sorted(rows, ({ data }) => {
     if (!people.has(data.UserId ?? '')) return 'a badge of somebody who is not here';
     if (!data.Name?.trim()) return 'a badge without a name';
+    if (data.Name.length > NAME_MAX) return 'a badge with a name that is none';
     return dumpDate(data.Date) ? null : 'its date cannot be read';
   });
   const badges = good.map(({ data }) => ({

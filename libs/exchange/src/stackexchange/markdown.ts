@@ -1,3 +1,5 @@
+import { htmlToMarkdown } from '@colloquy/platform/markup';
+
 /**
  * Markdown as Stack Exchange wrote it, turned into CommonMark where the two differ. Only what
  * readers would see otherwise is touched.
@@ -28,10 +30,24 @@ export function commonMark(source: string, { host, writtenAt }: MarkdownSource):
     );
   const isOld = writtenAt !== null && writtenAt < COMMONMARK_SINCE;
   return outsideCode(tagged, (line) => {
-    const text = line.replace(/^( {0,3}> ?)!/, '$1');
+    const text = unlinkedPictures(line.replace(/^( {0,3}> ?)!(?!\[)/, '$1'));
     return isOld ? text.replace(/^(#{1,6})(?=[^#\s])/, '$1 ') : text;
   });
 }
+
+const TARGET = String.raw`(?:\(<?([^()\s<>]+)>?(?: "[^"\n]*")?\)|\[([^\]\n]+)\])`;
+const LINKED_PICTURE = new RegExp(String.raw`\[(!\[(?:[^\]\\\n]|\\.)*\]${TARGET})\]${TARGET}`, 'g');
+
+/** The network's editor links each picture to itself; shown as a picture, it needs no link. */
+const unlinkedPictures = (line: string): string =>
+  line.replace(LINKED_PICTURE, (whole, picture: string, ...targets: (string | undefined)[]) => {
+    const [source, sourceName, address, addressName] = targets;
+    return source === address && sourceName === addressName ? picture : whole;
+  });
+
+/** Markdown made from the HTML of a post. */
+export const fromHtml = (html: string): string =>
+  outsideCode(htmlToMarkdown(html), unlinkedPictures);
 
 function fenced(language: string, code: string): string {
   const lines = code.replace(/\s+$/, '').split('\n');

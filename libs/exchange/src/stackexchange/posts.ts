@@ -1,8 +1,9 @@
-import { excerpt, htmlToMarkdown, renderMarkdown } from '@colloquy/platform/markup';
+import { excerpt, renderMarkdown } from '@colloquy/platform/markup';
 import { slugOf } from '@colloquy/domain/ranking';
 import { rowsJson } from '../run/json.ts';
 import type { BatchResult, ImportSession } from '../run/session.ts';
 import { eachBatch, leaveOut, sorted, type StagedRow } from './batches.ts';
+import { fromHtml } from './markdown.ts';
 import { plainContext, type Place } from './people.ts';
 import {
   revisionsOf,
@@ -40,6 +41,7 @@ export const noteOtherPosts = (session: ImportSession): Promise<void> =>
     `case when s.type in ('1', '2') then null
           when s.type in ('4', '5') then 'a tag wiki, read with its tag'
           when s.type is null then 'a post without a type'
+          when s.type !~ '^\\d{1,4}$' then 'its type cannot be read'
           else 'post type ' || s.type || ' is neither question nor answer' end`,
   );
 
@@ -190,7 +192,7 @@ async function postFields(session: ImportSession, place: Place, rows: readonly S
 function texts({ data }: StagedRow, history: readonly StagedRow[], place: Place) {
   const revisions = revisionsOf(history, {
     title: data.PostTypeId === '1' ? (data.Title?.trim() ?? '') : null,
-    body: tellsBody(history) ? '' : htmlToMarkdown(data.Body ?? ''),
+    body: tellsBody(history) ? '' : fromHtml(data.Body ?? ''),
     tags: dumpTags(data.Tags),
     host: place.host,
     author: data.OwnerUserId,

@@ -181,7 +181,9 @@ export async function noteHistory(session: ImportSession): Promise<void> {
           when s.type in (${TEXTS.map((type) => `'${type}'`).join(', ')}) then null
           when s.type = '10' then 'read with the closing of its question'
           when s.type = '24' then 'read for the reputation of who suggested the edit'
-          else 'history of type ' || coalesce(s.type, 'unknown') || ', which changes no text' end`,
+          when s.type ~ '^\\d{1,4}$'
+            then 'history of type ' || s.type || ', which changes no text'
+          else 'its type cannot be read' end`,
   );
   const read = session.step('revisions');
   read.read = (session.progress.staged.PostHistory ?? 0) - session.step('other history').read;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { commentMarkdown } from './comments.ts';
 import { titleOf } from './import.ts';
-import { commonMark } from './markdown.ts';
+import { commonMark, fromHtml } from './markdown.ts';
 import { closeReasonOf, dumpDate, dumpTags, licenceOf, siteHost } from './site.ts';
 
 describe('the site that a folder was dumped from', () => {
@@ -125,6 +125,18 @@ describe('Markdown of Stack Exchange', () => {
 
   it('hides spoilers as quotes', () => {
     expect(commonMark('>! the end', recent)).toBe('> the end');
+    expect(commonMark('> ![a graph][1]', recent)).toBe('> ![a graph][1]');
+  });
+
+  it('takes a picture out of a link to itself', () => {
+    expect(commonMark('[![a graph][1]][1], [![b](/b.png)](/b.png)', recent)).toBe(
+      '![a graph][1], ![b](/b.png)',
+    );
+    for (const kept of ['[![small][1]][2]', '[![b](/b.png)](/page)', '    [![a][1]][1]'])
+      expect(commonMark(kept, recent)).toBe(kept);
+    expect(fromHtml('<p><a href="/b.png"><img src="/b.png" alt="b"></a></p>')).toBe(
+      '![b](/b.png)\n',
+    );
   });
 
   it('says the language of code in a comment before it', () => {

@@ -57,13 +57,16 @@ export function dumpDate(text: string | undefined): Date | null {
   return year >= 1 && year <= 9999 ? date : null;
 }
 
+/** Longer than any tag of the network (35) by far; what is longer came there by mistake. */
+const TAG_MAX = 200;
+
 /** Tags are written `<a><b>` in older dumps and `|a|b|` in newer ones; repeats count once. */
 export const dumpTags = (text: string | undefined): string[] => [
   ...new Set(
     (text ?? '')
       .split(/[<>|]+/)
       .map((name) => name.trim().normalize('NFC').toLowerCase())
-      .filter((name) => name !== ''),
+      .filter((name) => name !== '' && name.length <= TAG_MAX),
   ),
 ];
 

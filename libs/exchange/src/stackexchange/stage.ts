@@ -39,6 +39,9 @@ const KEYS: Record<DumpFile, Record<string, string>> = {
   Badges: {},
 };
 
+/** No id, type or date is longer; a text that came there by mistake would not fit an index. */
+const KEY_MAX = 32;
+
 const INDEXES: Partial<Record<DumpFile, string>> = {
   PostHistory: '(post)',
   Votes: `(post) where type = '1'`,
@@ -98,7 +101,8 @@ async function isStaged(session: ImportSession, file: DumpFile): Promise<boolean
 async function makeTable(session: ImportSession, file: DumpFile): Promise<void> {
   const table = stageTable(session, file);
   const keys = Object.entries(KEYS[file]).map(
-    ([column, name]) => `, ${column} text generated always as (data->>'${name}') stored`,
+    ([column, name]) =>
+      `, ${column} text generated always as (left(data->>'${name}', ${KEY_MAX})) stored`,
   );
   await session.client.query(`drop table if exists ${table}`);
   await session.client.query(

@@ -98,10 +98,14 @@ async function writeBounties(
 
 const isBounty = (type: string | undefined): boolean => type === '8' || type === '9';
 
+const unknownVote = (type: string): string => {
+  if (type === '') return 'a vote without a type';
+  return /^\d{1,4}$/.test(type) ? `vote type ${type} is unknown` : 'its type cannot be read';
+};
+
 function voteFault({ data }: StagedRow, { posts, people }: Targets): string | null {
   const type = data.VoteTypeId ?? '';
-  if (!['1', '2', '3', '5', '8', '9'].includes(type))
-    return OTHER_VOTES[type] ?? (type ? `vote type ${type} is unknown` : 'a vote without a type');
+  if (!['1', '2', '3', '5', '8', '9'].includes(type)) return OTHER_VOTES[type] ?? unknownVote(type);
   if (!posts.has(data.PostId ?? '')) return 'a vote on a post that is not here';
   if (!dumpDate(data.CreationDate)) return 'its date cannot be read';
   if (isBounty(type) && !/^\d{1,5}$/.test(data.BountyAmount ?? ''))

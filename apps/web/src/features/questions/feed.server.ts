@@ -30,7 +30,7 @@ export function atom(event: RequestEvent, { course, title, page, self, questions
     .at(-1);
   return xmlResponse(
     event,
-    `<feed xmlns="http://www.w3.org/2005/Atom">${xml`<id>${origin + page}</id><title>${title}</title>
+    `<feed xmlns="http://www.w3.org/2005/Atom" ${xml`xml:base="${origin}"><id>${origin + page}</id><title>${title}</title>
 <link href="${origin + page}"/><link rel="self" href="${origin + self}"/><updated>${updated ?? new Date(0).toISOString()}</updated>`}
 ${entries.join('\n')}</feed>`,
     'application/atom+xml',
