@@ -81,6 +81,17 @@ describe.each([
     if (javaScript) expect(await axeFindings(page)).toEqual([]);
   });
 
+  it('a wide page is searched from its head', async () => {
+    const { page } = learner;
+    const narrow = page.viewportSize();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`/c/${course}`);
+    await page.getByRole('banner').getByRole('searchbox').fill('variance');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: TITLE }).waitFor();
+    if (narrow) await page.setViewportSize(narrow);
+  });
+
   it('says which piece of the query it could not read', async () => {
     const { page } = learner;
     await page.goto(`/c/${course}/search?q=${encodeURIComponent('variance is:great tag:none')}`);

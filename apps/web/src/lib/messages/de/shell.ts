@@ -40,6 +40,8 @@ export const messages = {
   requested: 'Sie haben um Aufnahme gebeten. Die Lehrenden antworten Ihnen.',
   joined: 'Sie sind dabei.',
   search: 'Suche',
+  searchCourse: 'In {course} suchen',
+  searchCourses: 'In allen meinen Kursen suchen',
   forYou: 'Für Sie',
   answered: 'Schön. Mit „Das frage ich mich auch“ bleiben Sie bei dieser Frage auf dem Laufenden.',
   asked: 'Ihre Frage ist da. Sie erfahren, wenn jemand antwortet.',

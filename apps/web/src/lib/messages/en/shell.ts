@@ -37,6 +37,8 @@ export const messages = {
   requested: 'You have asked to join. Staff will answer.',
   joined: 'You are in.',
   search: 'Search',
+  searchCourse: 'Search {course}',
+  searchCourses: 'Search all my courses',
   forYou: 'For you',
   answered: 'Good to hear. “I have this too” keeps you up to date with this question.',
   asked: 'Your question is here. You will be told when somebody answers.',
