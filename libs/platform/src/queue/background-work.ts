@@ -1,4 +1,5 @@
 import type { Database } from '@colloquy/db';
+import type { Job } from 'bullmq';
 import type { Logger } from '../logging/index.ts';
 import { Relay } from '../outbox/index.ts';
 import { TaskDoer } from './do-task.ts';
@@ -40,12 +41,9 @@ export class BackgroundWork {
     this.queue = this.#server.queue(name);
     const told = { retries: options.retries, handlers, schedule };
     const tasks = taskQueueOn(this.queue, this.#server, told);
-    const work = runJob({ doer, schedule, alone: tasks.alone });
+    const work = this.#counting(runJob({ doer, schedule, alone: tasks.alone }));
     this.#worker = this.#server.worker(name, work, { concurrency });
     this.#worker.on('failed', logFailure(logger));
-    this.#worker.on('failed', (job, error) => {
-      for (const { handler } of failuresOf(job, error)) this.#countFailure(handler);
-    });
     for (const part of [this.queue, this.#worker]) {
       part.on('error', (error) => logger.warn({ err: error }, 'the queue server failed'));
     }
@@ -70,6 +68,21 @@ export class BackgroundWork {
   /** How far behind the work is and what failed, in the text format of Prometheus. */
   metrics(): Promise<string> {
     return writeMetrics(this.options.database, this.#failures);
+  }
+
+  /**
+   * A failure counts when it happens: BullMQ tells of it only after it gave the job back and asked
+   * for another, when the next try may be over.
+   */
+  #counting(work: (job: Job) => Promise<void>): (job: Job) => Promise<void> {
+    return async (job) => {
+      try {
+        await work(job);
+      } catch (error) {
+        for (const { handler } of failuresOf(job, error as Error)) this.#countFailure(handler);
+        throw error;
+      }
+    };
   }
 
   #countFailure(name: string): void {
