@@ -9,7 +9,7 @@ import {
   type TestDatabase,
   type TestRedis,
 } from '@colloquy/testing';
-import express from 'express';
+import express, { type Express } from 'express';
 import { makeBullBoard, type BullBoard } from './bull-board.ts';
 
 const PATH = '/board';
@@ -22,6 +22,7 @@ describe.each(servers)('Bull Board of a queue on %s', (server) => {
   let redis: TestRedis | undefined;
   let board: BullBoard;
   let listening: Server;
+  let app: Express;
   let url = '';
 
   const ask = (path: string, method = 'GET') => fetch(`${url}${path}`, { method });
@@ -36,7 +37,8 @@ describe.each(servers)('Bull Board of a queue on %s', (server) => {
     await queue.add('answer.posted', { events: [] }, { jobId: '1-a', delay: 60_000 });
     await close();
     board = makeBullBoard(addresses, PATH);
-    listening = createServer(express().use(PATH, board.show));
+    app = express().use(PATH, board.show);
+    listening = createServer(app);
     await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}${PATH}`;
   }, 60_000);
@@ -58,6 +60,23 @@ describe.each(servers)('Bull Board of a queue on %s', (server) => {
     expect((await ask('/api/queues/jobs/add', 'POST')).status).toBeGreaterThanOrEqual(400);
     const after = (await (await ask('/api/queues')).json()) as typeof answer & { queues: object[] };
     expect(after.queues).toMatchObject([{ isPaused: false, counts: { delayed: 1 } }]);
+  });
+
+  it('says in a sentence that the server of the queue is away, and shows it again when it is back', async () => {
+    if (!redis) return;
+    await redis.kill();
+    const answer = await ask('/api/queues');
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toEqual({
+      error: { key: 'ERRORS.INTERNAL_SERVER_ERROR' },
+      message: expect.stringMatching(/^The server of the queue does not answer\./),
+    });
+    const late = makeBullBoard({ DATABASE_URL: test.url, REDIS_URL: redis.url }, '/late');
+    app.use('/late', late.show);
+    expect((await fetch(url.replace(PATH, '/late/api/queues'))).status).toBe(503);
+    await late.close();
+    await redis.restart();
+    for (let status = 503; status !== 200; status = (await ask('/api/queues')).status);
   });
 
   it('brings a page that loads from here alone, with a policy that says so', async () => {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { openQueue, type QueueAddresses } from '@colloquy/platform/queue';
+import { openQueue, type QueueAddresses, withPatience } from '@colloquy/platform/queue';
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
-import type { AppViewRoute } from '@bull-board/api/typings/app';
+import type { AppControllerRoute, AppViewRoute, HTTPStatus } from '@bull-board/api/typings/app';
 import { ExpressAdapter } from '@bull-board/express';
 import type { Express, RequestHandler } from 'express';
 
@@ -30,7 +30,39 @@ const FROM_ELSEWHERE = /<link\b[^>]*\bhref="(?:https?:)?\/\/[^>]*>/g;
 export const withinPolicy = (html: string, nonce: string): string =>
   html.replaceAll(FROM_ELSEWHERE, '').replaceAll('<style>', `<style nonce="${nonce}">`);
 
+/** Somebody looks at the page meanwhile; a server that is away is waited for without end otherwise. */
+const PATIENCE_MS = 2_000;
+
+const AWAY =
+  'The server of the queue does not answer. What is to be done stands in the database and is told to it again when it is back.';
+
+type ErrorHandler = Parameters<ExpressAdapter['setErrorHandler']>[0];
+
+/** A status that its own list does not have. */
+const UNAVAILABLE = Number(503) as HTTPStatus;
+
 class NarrowAdapter extends ExpressAdapter {
+  override setApiRoutes(routes: readonly AppControllerRoute[]): this {
+    const patient = routes.map((route) => ({
+      ...route,
+      handler: (request: Parameters<typeof route.handler>[0]) =>
+        withPatience(Promise.resolve(route.handler(request)), PATIENCE_MS),
+    }));
+    super.setApiRoutes(patient);
+    return this;
+  }
+
+  /** Its parts ask the queue and nothing else: what fails, unless it was asked wrongly, is its server. */
+  override setErrorHandler(handler: ErrorHandler): this {
+    super.setErrorHandler((error) => {
+      const { status, body } = handler(error);
+      return status === 500
+        ? { status: UNAVAILABLE, body: { ...Object(body), message: AWAY } }
+        : { status, body };
+    });
+    return this;
+  }
+
   override setEntryRoute({ route, handler }: AppViewRoute): this {
     this.app.get(route, (_request, response, next) => {
       const { name, params } = handler({ basePath: this.basePath, uiConfig: this.uiConfig });

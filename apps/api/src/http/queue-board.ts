@@ -37,9 +37,17 @@ export class QueueBoard implements OnApplicationShutdown {
 
   /** For the first administrator who comes: most processes never need it. */
   #load(): Promise<BullBoard> {
-    this.#board ??= import('./bull-board.ts').then(({ makeBullBoard }) =>
-      makeBullBoard(this.config, BOARD_PATH),
-    );
-    return this.#board;
+    return (this.#board ??= this.#open());
+  }
+
+  /** What failed is tried again for whoever comes next. */
+  async #open(): Promise<BullBoard> {
+    try {
+      const { makeBullBoard } = await import('./bull-board.ts');
+      return makeBullBoard(this.config, BOARD_PATH);
+    } catch (error) {
+      this.#board = null;
+      throw error;
+    }
   }
 }
