@@ -38,6 +38,10 @@ function themeOf(event: RequestEvent): App.Locals['theme'] {
   return theme === 'light' || theme === 'dark' ? theme : 'auto';
 }
 
+/** The path for the log, which must not hold what a link from a mail opens. */
+const pathToTell = ({ params, route, url }: RequestEvent): string =>
+  params.token === undefined ? url.pathname : (route.id ?? '');
+
 const identify: Handle = async ({ event, resolve }) => {
   const started = performance.now();
   const given = event.request.headers.get('x-request-id') ?? '';
@@ -53,7 +57,7 @@ const identify: Handle = async ({ event, resolve }) => {
   log('info', 'request', {
     requestId: event.locals.requestId,
     method: event.request.method,
-    path: event.url.pathname,
+    path: pathToTell(event),
     status: response.status,
     ms: Math.round(performance.now() - started),
   });
@@ -142,7 +146,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   }
   log('error', 'request failed', {
     requestId,
-    path: event.url.pathname,
+    path: pathToTell(event),
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });
   return { requestId, failure: { code: 'INTERNAL' } };

@@ -5,7 +5,11 @@ import { BackgroundWorkResolver } from './administration/background-work.resolve
 import { BackgroundWorkService } from './administration/background-work.service.ts';
 import { OfferResolver } from './claiming/offer.resolver.ts';
 import { OfferService } from './claiming/offer.service.ts';
+import { EmailChangeResolver } from './email-change/email-change.resolver.ts';
+import { EmailChangeService } from './email-change/email-change.service.ts';
+import { EmailLinksService } from './email-change/email-links.service.ts';
 import { ErasureService } from './erasure/erasure.service.ts';
+import { PasswordProofService } from './passwords/password-proof.service.ts';
 import { PasswordService } from './passwords/password.service.ts';
 import { PersonResolver } from './persons/person.resolver.ts';
 import { PersonService } from './persons/person.service.ts';
@@ -23,10 +27,14 @@ import { ThrottleService } from './throttle/throttle.service.ts';
 @Module({
   providers: [
     AccountService,
+    EmailChangeService,
+    EmailLinksService,
+    EmailChangeResolver,
     ErasureService,
     OfferService,
     OfferResolver,
     PasswordService,
+    PasswordProofService,
     PasswordChangeService,
     PersonService,
     RecoveryService,

@@ -6,7 +6,12 @@ import type { EventOf } from '@colloquy/platform/queue';
 import { LONG_AGO, testDatabase } from '@colloquy/testing';
 import { AccountService } from './accounts/account.service.ts';
 import { OfferService } from './claiming/offer.service.ts';
+import { EmailChangeService } from './email-change/email-change.service.ts';
+import { EmailLinksService } from './email-change/email-links.service.ts';
+import { NewAddressHandler } from './email-change/new-address.handler.ts';
 import { AccountMailsHandler } from './mails/account-mails.handler.ts';
+import { SafetyNoticesHandler } from './mails/safety-notices.handler.ts';
+import { PasswordProofService } from './passwords/password-proof.service.ts';
 import { PasswordService } from './passwords/password.service.ts';
 import { PersonService } from './persons/person.service.ts';
 import { PasswordChangeService } from './recovery/password-change.service.ts';
@@ -54,10 +59,15 @@ export async function identityWorld(options: { readonly confirmsEmail?: boolean 
   const throttle = new ThrottleService(database, clock);
   const mailBox = new MailBox();
   const mails = new AccountMailsHandler(database, clock, config, mailBox);
+  const newAddress = new NewAddressHandler(database, clock, config, mailBox);
+  const notices = new SafetyNoticesHandler(database, clock, config, mailBox);
+  const proof = new PasswordProofService(database, passwords, throttle);
   const accounts = new AccountService(database);
   const signUps = new SignUpService(database, clock, config, passwords, sessions, throttle);
   const signIns = new SignInService(database, config, passwords, sessions, throttle);
-  const changes = new PasswordChangeService(database, clock, passwords, sessions, throttle);
+  const changes = new PasswordChangeService(database, clock, passwords, proof, sessions);
+  const emailChanges = new EmailChangeService(database, clock, config, proof, throttle);
+  const emailLinks = new EmailLinksService(database, clock, config, passwords, sessions);
   const persons = new PersonService(database);
   const offers = new OfferService(database, clock, config, persons, throttle);
   const recovery = new RecoveryService(database, clock, passwords, sessions, throttle);
@@ -83,7 +93,8 @@ export async function identityWorld(options: { readonly confirmsEmail?: boolean 
 
   return {
     ...{ database, drop, clock, config, passwords, sessions, throttle, mailBox, mails, accounts },
-    ...{ signUps, signIns, changes, recovery, persons, offers, events, deliver },
+    ...{ signUps, signIns, changes, recovery, persons, offers, events, deliver, proof },
+    ...{ emailChanges, emailLinks, newAddress, notices },
   };
 }
 

@@ -11,3 +11,4 @@ export { isTaken } from './accounts/taken.ts';
 export { ThrottleService } from './throttle/throttle.service.ts';
 export { mailedToken, tokenHash } from './tokens/token.ts';
 export { PasswordService } from './passwords/password.service.ts';
+export { PasswordProofService } from './passwords/password-proof.service.ts';

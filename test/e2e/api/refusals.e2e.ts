@@ -15,11 +15,13 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
     'INVALID_TOKEN',
   ],
   allowMail: ['allowMail', 'UNAUTHENTICATED', true],
+  cancelEmailChange: ['cancelEmailChange', 'UNAUTHENTICATED', true],
   changePassword: [
     'changePassword(current: "a guess at it", new: "walks by the sea") ',
     'UNAUTHENTICATED',
     'WRONG_CREDENTIALS',
   ],
+  confirmEmailChange: ['confirmEmailChange(token: "guessed")', 'INVALID_TOKEN', 'INVALID_TOKEN'],
   deleteAccount: [
     'deleteAccount(password: "a guess at it") ',
     'UNAUTHENTICATED',
@@ -52,9 +54,19 @@ const OUTSIDE: Readonly<Record<string, readonly [call: string, out: unknown, wit
     'FORBIDDEN',
   ],
   replayDeadLetters: ['replayDeadLetters', 'UNAUTHENTICATED', 'FORBIDDEN'],
+  requestEmailChange: [
+    'requestEmailChange(email: "guessed@example.org", password: "a guess at it")',
+    'UNAUTHENTICATED',
+    'WRONG_CREDENTIALS',
+  ],
   requestPasswordReset: ['requestPasswordReset(email: "nobody@example.org")', true, true],
   resetPassword: [
     'resetPassword(token: "guessed", password: "walks by the sea")',
+    'INVALID_TOKEN',
+    'INVALID_TOKEN',
+  ],
+  restoreEmail: [
+    'restoreEmail(token: "guessed", password: "walks by the sea")',
     'INVALID_TOKEN',
     'INVALID_TOKEN',
   ],

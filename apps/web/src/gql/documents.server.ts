@@ -33,6 +33,8 @@ import type {
   BackgroundWorkQueryVariables,
   BookmarkMutation,
   BookmarkMutationVariables,
+  CancelEmailChangeMutation,
+  CancelEmailChangeMutationVariables,
   CancelScheduledQuestionMutation,
   CancelScheduledQuestionMutationVariables,
   CasePageQuery,
@@ -43,6 +45,8 @@ import type {
   ChooseNotificationsMutationVariables,
   ClaimReviewMutation,
   ClaimReviewMutationVariables,
+  ConfirmEmailChangeMutation,
+  ConfirmEmailChangeMutationVariables,
   ConfirmEndorsementMutation,
   ConfirmEndorsementMutationVariables,
   ContestCaseMutation,
@@ -161,6 +165,8 @@ import type {
   NotificationPreferencesQueryVariables,
   OfferAccountMutation,
   OfferAccountMutationVariables,
+  OwnAddressQuery,
+  OwnAddressQueryVariables,
   PersonEverywhereQuery,
   PersonEverywhereQueryVariables,
   PersonInCourseQuery,
@@ -201,6 +207,8 @@ import type {
   RepairAnswerMutationVariables,
   ReplayDeadLettersMutation,
   ReplayDeadLettersMutationVariables,
+  RequestEmailChangeMutation,
+  RequestEmailChangeMutationVariables,
   RequestPasswordResetMutation,
   RequestPasswordResetMutationVariables,
   ResetNotificationChoicesMutation,
@@ -211,6 +219,8 @@ import type {
   ResolveCommentMutationVariables,
   RestoreAbilityMutation,
   RestoreAbilityMutationVariables,
+  RestoreEmailMutation,
+  RestoreEmailMutationVariables,
   RestorePostMutation,
   RestorePostMutationVariables,
   RetractFlagMutation,
@@ -461,6 +471,12 @@ export const Bookmark: Operation<BookmarkMutation, BookmarkMutationVariables> = 
   text: "mutation Bookmark($postId: ID!, $bookmarked: Boolean!) {\n  bookmark(postId: $postId, bookmarked: $bookmarked) {\n    id\n  }\n}",
 };
 
+export const CancelEmailChange: Operation<CancelEmailChangeMutation, CancelEmailChangeMutationVariables> = {
+  name: 'CancelEmailChange',
+  hash: '84e796ca30fc2e11d87dd0e924d6bf10b879002e912faa4ad5f1ae67fb049019',
+  text: "mutation CancelEmailChange {\n  cancelEmailChange\n}",
+};
+
 export const CancelScheduledQuestion: Operation<CancelScheduledQuestionMutation, CancelScheduledQuestionMutationVariables> = {
   name: 'CancelScheduledQuestion',
   hash: 'a035c77c6179abc889bcc88f50a024d30738ca54dc1efc88370072e5d074b7fb',
@@ -489,6 +505,12 @@ export const ClaimReview: Operation<ClaimReviewMutation, ClaimReviewMutationVari
   name: 'ClaimReview',
   hash: 'd9f100db19a4dc302a8c16518b49bde353465c88e31c723299e12fee3e0b9736',
   text: "mutation ClaimReview($course: String!, $queue: QueueKind!, $itemId: ID) {\n  claimReview(course: $course, queue: $queue, itemId: $itemId) {\n    id\n  }\n}",
+};
+
+export const ConfirmEmailChange: Operation<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables> = {
+  name: 'ConfirmEmailChange',
+  hash: '18a414ec28f4f449735e263b0d5719759837c80e48c81628b0c0655075de3901',
+  text: "mutation ConfirmEmailChange($token: String!) {\n  confirmEmailChange(token: $token)\n}",
 };
 
 export const ConfirmEndorsement: Operation<ConfirmEndorsementMutation, ConfirmEndorsementMutationVariables> = {
@@ -845,6 +867,12 @@ export const OfferAccount: Operation<OfferAccountMutation, OfferAccountMutationV
   text: "mutation OfferAccount($input: OfferAccountInput!) {\n  offerAccount(input: $input) {\n    id\n  }\n}",
 };
 
+export const OwnAddress: Operation<OwnAddressQuery, OwnAddressQueryVariables> = {
+  name: 'OwnAddress',
+  hash: '58792613031a012ed48c88eb5e19530db3e44b29f0687f7a7b1f60a62127b1a1',
+  text: "query OwnAddress {\n  viewer {\n    id\n    email\n  }\n}",
+};
+
 export const PersonEverywhere: Operation<PersonEverywhereQuery, PersonEverywhereQueryVariables> = {
   name: 'PersonEverywhere',
   hash: '8176bfd2637faf9b9f18a9217e7791bf563787be3a5447a64c3b544d5c1eece9',
@@ -895,8 +923,8 @@ export const Preview: Operation<PreviewQuery, PreviewQueryVariables> = {
 
 export const Profile: Operation<ProfileQuery, ProfileQueryVariables> = {
   name: 'Profile',
-  hash: '51e0d1c567402a2f1f2fc8ba2b97c300acee84196cc6ff7f600b52f9d8a98b32',
-  text: "query Profile {\n  viewer {\n    id\n    name\n    handle\n    email\n    emailVerifiedAt\n    aboutMarkdown\n    locale\n    timeZone\n    createdAt\n    person {\n      id\n      aboutHtml\n    }\n  }\n}",
+  hash: 'b94259cc540b8078898fb5098bf18e4dae10656484d9a05a08af08db8c9920c0',
+  text: "query Profile {\n  viewer {\n    id\n    name\n    handle\n    email\n    emailVerifiedAt\n    emailChange {\n      email\n      goodUntil\n    }\n    aboutMarkdown\n    locale\n    timeZone\n    createdAt\n    person {\n      id\n      aboutHtml\n    }\n  }\n}",
 };
 
 export const PublishQuestion: Operation<PublishQuestionMutation, PublishQuestionMutationVariables> = {
@@ -965,6 +993,12 @@ export const ReplayDeadLetters: Operation<ReplayDeadLettersMutation, ReplayDeadL
   text: "mutation ReplayDeadLetters($handler: String) {\n  replayDeadLetters(handler: $handler)\n}",
 };
 
+export const RequestEmailChange: Operation<RequestEmailChangeMutation, RequestEmailChangeMutationVariables> = {
+  name: 'RequestEmailChange',
+  hash: 'ed74f04598b04e19cd9fb16faac47038a31dd958eafb3595900abfdb05510a25',
+  text: "mutation RequestEmailChange($email: String!, $password: String!) {\n  requestEmailChange(email: $email, password: $password)\n}",
+};
+
 export const RequestPasswordReset: Operation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = {
   name: 'RequestPasswordReset',
   hash: '09ad87efeab47f39a3e46ffdf9da6d14967e6b446ee448f3d598893bfafa31b2',
@@ -993,6 +1027,12 @@ export const RestoreAbility: Operation<RestoreAbilityMutation, RestoreAbilityMut
   name: 'RestoreAbility',
   hash: '538c1f866c7d491fdabec13295db896b6112bfeab0179395778256f945acb870',
   text: "mutation RestoreAbility($input: AbilityInput!) {\n  restoreAbility(input: $input) {\n    handle\n  }\n}",
+};
+
+export const RestoreEmail: Operation<RestoreEmailMutation, RestoreEmailMutationVariables> = {
+  name: 'RestoreEmail',
+  hash: '2a617e9c20e89ee9157340e0ee7026063184be4ad07d9b791841a42b2520e1d3',
+  text: "mutation RestoreEmail($token: String!, $password: String!) {\n  restoreEmail(token: $token, password: $password)\n}",
 };
 
 export const RestorePost: Operation<RestorePostMutation, RestorePostMutationVariables> = {

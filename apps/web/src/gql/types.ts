@@ -571,6 +571,7 @@ export type QueueKind =
 export type RefusalReason =
   | 'ABILITY_NEEDED'
   | 'ACKNOWLEDGE_FIRST'
+  | 'ADDRESS_TAKEN'
   | 'ADMINISTRATOR_ONLY'
   | 'ALREADY_APPEALED'
   | 'ALREADY_CLAIMED'
@@ -609,7 +610,8 @@ export type RefusalReason =
   | 'STAFF_ONLY'
   | 'SUSPENDED'
   | 'TOO_EARLY'
-  | 'TOO_LATE';
+  | 'TOO_LATE'
+  | 'WRONG_PASSWORD';
 
 /** A subscription as the browser gives it (RFC 8030, RFC 8291). */
 export type RegisterPushDeviceInput = {
@@ -931,7 +933,12 @@ export type Waited =
 export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProfileQuery = { viewer: { id: string, name: string, handle: string, email: string | null, emailVerifiedAt: string | null, aboutMarkdown: string, locale: string, timeZone: string, createdAt: string, person: { id: string, aboutHtml: string } } | null };
+export type ProfileQuery = { viewer: { id: string, name: string, handle: string, email: string | null, emailVerifiedAt: string | null, aboutMarkdown: string, locale: string, timeZone: string, createdAt: string, emailChange: { email: string, goodUntil: string } | null, person: { id: string, aboutHtml: string } } | null };
+
+export type OwnAddressQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnAddressQuery = { viewer: { id: string, email: string | null } | null };
 
 export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -952,6 +959,34 @@ export type ChangePasswordMutationVariables = Exact<{
 
 
 export type ChangePasswordMutation = { changePassword: boolean };
+
+export type RequestEmailChangeMutationVariables = Exact<{
+  email: string;
+  password: string;
+}>;
+
+
+export type RequestEmailChangeMutation = { requestEmailChange: boolean };
+
+export type CancelEmailChangeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CancelEmailChangeMutation = { cancelEmailChange: boolean };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { confirmEmailChange: boolean };
+
+export type RestoreEmailMutationVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+
+export type RestoreEmailMutation = { restoreEmail: boolean };
 
 export type DeleteAccountMutationVariables = Exact<{
   password: string;

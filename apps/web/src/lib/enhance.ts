@@ -35,7 +35,7 @@ function nameIt(formData: FormData, waits: WaitingKind | undefined): WaitingKind
 
 function empty(form: HTMLFormElement): void {
   for (const field of form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
-    'textarea, input[type=text], input[type=datetime-local], input:not([type])',
+    'textarea, input:not([type=hidden], [type=checkbox], [type=radio])',
   )) {
     field.defaultValue = '';
     field.value = '';

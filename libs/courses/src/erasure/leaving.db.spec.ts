@@ -1,4 +1,9 @@
-import { ErasureService, PasswordService, ThrottleService } from '@colloquy/identity';
+import {
+  ErasureService,
+  PasswordProofService,
+  PasswordService,
+  ThrottleService,
+} from '@colloquy/identity';
 import type { TestPerson } from '@colloquy/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { coursesWorld, type CoursesWorld } from '../courses.fixture.ts';
@@ -14,11 +19,8 @@ beforeAll(async () => {
   const passwords = new PasswordService();
   passwordHash = await passwords.hash(PASSWORD);
   const throttle = new ThrottleService(database, clock);
-  leaving = new LeavingService(
-    new ErasureService(database, clock, passwords, throttle),
-    access,
-    clock,
-  );
+  const proof = new PasswordProofService(database, passwords, throttle);
+  leaving = new LeavingService(new ErasureService(database, clock, proof), access, clock);
 });
 afterAll(() => world.drop());
 

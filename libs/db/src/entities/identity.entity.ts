@@ -104,6 +104,8 @@ export class Session {
   expiresAt!: Date;
 }
 
+export type TokenPurpose = 'RESET_PASSWORD' | 'VERIFY_EMAIL' | 'CHANGE_EMAIL' | 'RESTORE_EMAIL';
+
 /** A one-time token sent by mail; only the SHA-256 is stored. */
 @Entity('account_token')
 @Unique('account_token_hash_key', ['tokenHash'])
@@ -119,9 +121,12 @@ export class AccountToken {
   @JoinColumn({ name: 'account_id' })
   account?: Relation<Account>;
 
-  /** RESET_PASSWORD or VERIFY_EMAIL. */
   @Text()
-  purpose!: 'RESET_PASSWORD' | 'VERIFY_EMAIL';
+  purpose!: TokenPurpose;
+
+  /** The address that a link to change or restore one makes the account's; null for the others. */
+  @MaybeText()
+  email!: string | null;
 
   @Column('bytea')
   tokenHash!: Buffer;

@@ -28,6 +28,7 @@ import { StaffDigests1795779000000 } from './1795779000000-staff-digests.ts';
 import { TitlesFoundBySearch1795780000000 } from './1795780000000-titles-found-by-search.ts';
 import { LedgerIsKept1795781000000 } from './1795781000000-ledger-is-kept.ts';
 import { ToldByThread1795786000000 } from './1795786000000-told-by-thread.ts';
+import { EmailChanges1795790000000 } from './1795790000000-email-changes.ts';
 
 /** Oldest first. A landed migration is never edited; a change is a new one. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   TitlesFoundBySearch1795780000000,
   LedgerIsKept1795781000000,
   ToldByThread1795786000000,
+  EmailChanges1795790000000,
 ];

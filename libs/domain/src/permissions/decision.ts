@@ -35,6 +35,8 @@ export type RefusalReason =
   | 'ALREADY_APPEALED'
   | 'TOO_LATE'
   | 'ALREADY_CLAIMED'
+  | 'ADDRESS_TAKEN'
+  | 'WRONG_PASSWORD'
   | 'CLAIMED_BY_ANOTHER'
   | 'NOT_CLAIMED'
   | 'NOT_IN_FORCE'

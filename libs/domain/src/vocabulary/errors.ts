@@ -14,7 +14,7 @@ export const ErrorCode = {
   CONFLICT: 'CONFLICT',
   /** Too many tries; `retryAfterSeconds` says how long to wait. */
   TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
-  /** Wrong address or password; never says which. */
+  /** Wrong address or password; of who is signed in, `reason` says that it is the password. */
   WRONG_CREDENTIALS: 'WRONG_CREDENTIALS',
   /** A link from a mail that is used up, too old or was never given out. */
   INVALID_TOKEN: 'INVALID_TOKEN',
@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'NOT_WELL_FORMED'
   | 'UNKNOWN'
   | 'TAKEN'
+  | 'UNCHANGED'
   | 'NOT_ALLOWED'
   | 'NOT_AHEAD';
 

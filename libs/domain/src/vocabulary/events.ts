@@ -12,6 +12,8 @@ export interface Events {
   'password.reset-requested': { accountId: number };
   'email.verification-requested': { accountId: number };
   'password.changed': { accountId: number };
+  'email.change-requested': { accountId: number };
+  'email.changed': { accountId: number };
   'course.created': { courseId: number };
   'course.imported': { courseId: number };
   'course.reputation-policy-changed': { courseId: number };

@@ -91,6 +91,12 @@ export const UPLOAD_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif
 
 export const SESSION_DAYS = 30;
 export const RESET_TOKEN_MINUTES = 60;
+/** A mail may wait for the weekend to be read. */
+export const VERIFY_DAYS = 3;
+/** Who changes their address looks into the new mailbox on the day. */
+export const EMAIL_CHANGE_HOURS = 24;
+/** Who was away for a week can still bring back an address that somebody else changed. */
+export const EMAIL_RESTORE_DAYS = 7;
 export const INVITATION_DAYS = 14;
 /** Who wrote somewhere years ago may read that address seldom. */
 export const OFFER_DAYS = 14;

@@ -27,7 +27,7 @@ const SELF = [
     name: 'account-links',
     table: 'account_token',
     whose: MINE,
-    columns: ['purpose', 'created_at', 'expires_at', 'used_at'],
+    columns: ['purpose', 'email', 'created_at', 'expires_at', 'used_at'],
   },
   {
     name: 'courses',

@@ -19,12 +19,12 @@ import { PersonService } from '../persons/person.service.ts';
 import type { PersonType } from '../persons/person.types.ts';
 import { FREE_FAILURES, FREE_OFFERS } from '../throttle/back-off.ts';
 import { ThrottleService } from '../throttle/throttle.service.ts';
-import { mailedToken, tokenHash } from '../tokens/token.ts';
-import { END_TOKENS, INSERT_TOKEN } from '../tokens/tokens.queries.ts';
+import { endLinks, storeLink } from '../tokens/link.ts';
+import { mailedToken } from '../tokens/token.ts';
 import { GIVE_ADDRESS, LOCK_TO_OFFER, OFFERS } from './offer.queries.ts';
 import type { AccountOffer, OfferAccountInput } from './offer.types.ts';
 
-const DAY_MS = 24 * 3_600_000;
+const DAY_MINUTES = 24 * 60;
 
 /**
  * Accounts that came with an import, without address or password, given to those who own them. An
@@ -85,11 +85,11 @@ export class OfferService {
 
   /** The link is good from now on, and the mail made later, so that a correction ends both. */
   async #sendLink(tx: Tx, accountId: number, now: Date): Promise<void> {
-    await tx.query(END_TOKENS, [accountId, 'RESET_PASSWORD', now]);
+    await endLinks(tx, now, accountId, ['RESET_PASSWORD']);
     const eventId = await emit(tx, now, 'account.offered', { accountId });
     const token = mailedToken(this.config.SECRET, 'account.offered', eventId);
-    const expires = new Date(now.getTime() + OFFER_DAYS * DAY_MS);
-    await tx.query(INSERT_TOKEN, [accountId, 'RESET_PASSWORD', tokenHash(token), now, expires]);
+    const link = { accountId, purpose: 'RESET_PASSWORD', token } as const;
+    await storeLink(tx, now, { ...link, minutes: OFFER_DAYS * DAY_MINUTES });
   }
 
   readonly #offers = async (ids: readonly number[]): Promise<(AccountOffer | null)[]> => {

@@ -1,18 +1,10 @@
 import { Database, type Tx } from '@colloquy/db';
-import { DomainError, ErrorCode, notFound } from '@colloquy/domain/vocabulary';
+import { DomainError, ErrorCode } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
 import { emit } from '@colloquy/platform/outbox';
 import type { Viewer } from '@colloquy/platform/viewer';
 import { Injectable } from '@nestjs/common';
-import {
-  CREDENTIALS_BY_ID,
-  type CredentialsRow,
-  LOCK_UNCHANGED,
-} from '../accounts/accounts.queries.ts';
-import { PasswordService } from '../passwords/password.service.ts';
-import { signedIn } from '../sessions/session.service.ts';
-import { FREE_FAILURES } from '../throttle/back-off.ts';
-import { ThrottleService } from '../throttle/throttle.service.ts';
+import { PasswordProofService } from '../passwords/password-proof.service.ts';
 import { ERASE, OTHER_ADMINISTRATORS, removePersonal } from './erasure.queries.ts';
 
 /** Whose account is being erased; the address is known for the last time. */
@@ -27,8 +19,7 @@ export class ErasureService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly passwords: PasswordService,
-    private readonly throttle: ThrottleService,
+    private readonly proof: PasswordProofService,
   ) {}
 
   /**
@@ -41,19 +32,14 @@ export class ErasureService {
     password: string,
     leave: (tx: Tx, leaver: Leaver) => Promise<void>,
   ): Promise<void> {
-    const accountId = signedIn(viewer);
-    const [account] = await this.database.query<CredentialsRow>(CREDENTIALS_BY_ID, [accountId]);
-    if (!account) throw notFound();
-    const counter = { key: `password:account:${accountId}`, free: FREE_FAILURES };
-    await this.throttle.attempt(counter);
-    if (!(await this.passwords.matches(account.passwordHash, password))) throw wrong();
+    const account = await this.proof.accountOf(viewer);
+    const accountId = account.id;
+    await this.proof.prove(account, password);
     await this.database.transaction(async (tx) => {
       const now = this.clock.now();
       await leave(tx, { accountId, email: account.email });
-      const unchanged = [accountId, account.passwordHash];
-      if ((await tx.query<unknown[]>(LOCK_UNCHANGED, unchanged)).length === 0) throw wrong();
+      await this.proof.hold(tx, account);
       await refuseLastAdministrator(tx, viewer);
-      await this.throttle.succeeded(tx, counter);
       await removePersonal(tx, accountId);
       await tx.query(ERASE, [accountId, now]);
       await emit(tx, now, 'account.erased', { accountId });
@@ -71,5 +57,3 @@ async function refuseLastAdministrator(
   if (others.length === 0)
     throw new DomainError(ErrorCode.FORBIDDEN, { reason: 'LAST_ADMINISTRATOR' });
 }
-
-const wrong = (): DomainError => new DomainError(ErrorCode.WRONG_CREDENTIALS);

@@ -1,29 +1,21 @@
-import { Database, type Tx } from '@colloquy/db';
-import { OFFER_DAYS, RESET_TOKEN_MINUTES } from '@colloquy/domain/vocabulary';
-import { Clock } from '@colloquy/platform/clock';
-import { Config } from '@colloquy/platform/config';
-import { Mailer, type MailRequest, writeMail } from '@colloquy/platform/mail';
-import { EventHandler, type EventOf } from '@colloquy/platform/queue';
+import type { Tx } from '@colloquy/db';
+import { OFFER_DAYS, RESET_TOKEN_MINUTES, VERIFY_DAYS } from '@colloquy/domain/vocabulary';
+import type { EventOf } from '@colloquy/platform/queue';
 import { Injectable } from '@nestjs/common';
+import { openLink, storeLink } from '../tokens/link.ts';
 import { mailedToken, tokenHash } from '../tokens/token.ts';
-import { ACCOUNT_OF_TOKEN, INSERT_TOKEN, OTHER_TOKEN } from '../tokens/tokens.queries.ts';
-import { ADDRESSEE, type Addressee } from './mails.queries.ts';
+import { OTHER_TOKEN } from '../tokens/tokens.queries.ts';
+import { type Letter, LetterHandler } from './letter.handler.ts';
+import type { Addressee } from './mails.queries.ts';
+import { resetLink } from './reset-link.ts';
 
-/** A mail may wait for the weekend to be read. */
-const VERIFY_TOKEN_MINUTES = 3 * 24 * 60;
-const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
 
 type Handled = 'password.reset-requested' | 'email.verification-requested' | 'account.offered';
-type AccountMail = MailRequest<
-  'passwordReset' | 'verifyAddress' | 'alreadyHaveAccount' | 'claimAccount'
->;
 
-/**
- * Makes the token that a mail carries, and sends the mail. The token follows from the event, so
- * that a repetition mails the same link and stores nothing new.
- */
+/** Makes the token that a mail carries, and sends the mail. */
 @Injectable()
-export class AccountMailsHandler extends EventHandler<Handled> {
+export class AccountMailsHandler extends LetterHandler<Handled> {
   readonly name = 'identity.account-mails';
   readonly handles = [
     'password.reset-requested',
@@ -31,55 +23,29 @@ export class AccountMailsHandler extends EventHandler<Handled> {
     'account.offered',
   ] as const;
 
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly config: Config,
-    private readonly mailer: Mailer,
-  ) {
-    super();
-  }
-
-  async handle(event: EventOf<Handled>): Promise<void> {
-    const letter = await this.database.transaction((tx) => this.#letter(tx, event));
-    if (letter === null) return;
-    const idempotencyKey = `${event.type}:${event.id}`;
-    await this.mailer.send({ to: letter.to, ...writeMail(letter.mail), idempotencyKey });
-  }
-
-  /** Null when there is nobody, or no more reason, to write to. */
-  async #letter(
-    tx: Tx,
-    { id, type, payload }: EventOf<Handled>,
-  ): Promise<{ readonly to: string; readonly mail: AccountMail } | null> {
-    const [addressee] = await tx.query<Addressee[]>(ADDRESSEE, [payload.accountId]);
+  protected async letter(tx: Tx, { id, type, payload }: EventOf<Handled>): Promise<Letter | null> {
+    const addressee = await this.addressee(tx, payload.accountId);
     if (!addressee) return null;
     const token = mailedToken(this.config.SECRET, type, id);
-    const mail = await this.#mail(tx, type, addressee, token);
-    return mail && { to: addressee.email, mail };
-  }
-
-  #mail(tx: Tx, type: Handled, addressee: Addressee, token: string): Promise<AccountMail | null> {
     if (type === 'account.offered') return this.#offer(tx, addressee, token);
     if (type === 'password.reset-requested') return this.#reset(tx, addressee, token);
     return this.#verification(tx, addressee, token);
   }
 
   /** The link was made with the offer; a later offer, or the claim, has ended it. */
-  async #offer(tx: Tx, addressee: Addressee, token: string): Promise<AccountMail | null> {
-    const values = [tokenHash(token), 'RESET_PASSWORD', this.clock.now()];
-    const standing = await tx.query(ACCOUNT_OF_TOKEN, values);
-    if (standing.length === 0) return null;
-    const { name, handle, originUrl, locale } = addressee;
+  async #offer(tx: Tx, addressee: Addressee, token: string): Promise<Letter | null> {
+    if ((await openLink(tx, this.clock.now(), 'RESET_PASSWORD', token)) === null) return null;
+    const { email: to, name, handle, originUrl, locale } = addressee;
     const facts = { name, handle, site: originUrl && new URL(originUrl).host, days: OFFER_DAYS };
     const link = `${this.config.PUBLIC_URL}/claim/${token}`;
-    return { kind: 'claimAccount', facts, link, locale };
+    return { to, kind: 'claimAccount', facts, link, locale };
   }
 
-  async #reset(tx: Tx, addressee: Addressee, token: string): Promise<AccountMail> {
+  async #reset(tx: Tx, addressee: Addressee, token: string): Promise<Letter> {
     const link = await this.#resetLink(tx, addressee, token);
-    const { name, locale } = addressee;
-    return { kind: 'passwordReset', facts: { name, minutes: RESET_TOKEN_MINUTES }, link, locale };
+    const { email: to, name, locale } = addressee;
+    const facts = { name, minutes: RESET_TOKEN_MINUTES };
+    return { to, kind: 'passwordReset', facts, link, locale };
   }
 
   /**
@@ -87,27 +53,20 @@ export class AccountMailsHandler extends EventHandler<Handled> {
    * known, and perhaps was made by somebody else: then a link for a new password, which only the
    * owner of the address gets, is the safe way in; as it is into an account that waits to be claimed.
    */
-  async #verification(tx: Tx, addressee: Addressee, token: string): Promise<AccountMail> {
-    const { id, name, locale, isVerified, isUnclaimed } = addressee;
+  async #verification(tx: Tx, addressee: Addressee, token: string): Promise<Letter> {
+    const { id, email: to, name, locale, isVerified, isUnclaimed } = addressee;
     const others = await tx.query(OTHER_TOKEN, [id, 'VERIFY_EMAIL', tokenHash(token)]);
     if (isVerified || isUnclaimed || others.length > 0) {
       const link = await this.#resetLink(tx, addressee, token);
-      return { kind: 'alreadyHaveAccount', facts: { name }, link, locale };
+      return { to, kind: 'alreadyHaveAccount', facts: { name }, link, locale };
     }
-    await this.#store(tx, ['VERIFY_EMAIL', VERIFY_TOKEN_MINUTES], id, token);
+    const kept = { accountId: id, purpose: 'VERIFY_EMAIL', token } as const;
+    await storeLink(tx, this.clock.now(), { ...kept, minutes: VERIFY_DAYS * DAY_MINUTES });
     const link = `${this.config.PUBLIC_URL}/verify/${token}`;
-    return { kind: 'verifyAddress', facts: { name }, link, locale };
+    return { to, kind: 'verifyAddress', facts: { name }, link, locale };
   }
 
-  async #resetLink(tx: Tx, { id }: Addressee, token: string): Promise<string> {
-    await this.#store(tx, ['RESET_PASSWORD', RESET_TOKEN_MINUTES], id, token);
-    return `${this.config.PUBLIC_URL}/reset/${token}`;
-  }
-
-  async #store(tx: Tx, kind: readonly [string, number], id: number, token: string): Promise<void> {
-    const [purpose, minutes] = kind;
-    const now = this.clock.now();
-    const expires = new Date(now.getTime() + minutes * MINUTE_MS);
-    await tx.query(INSERT_TOKEN, [id, purpose, tokenHash(token), now, expires]);
+  #resetLink(tx: Tx, { id: accountId }: Addressee, token: string): Promise<string> {
+    return resetLink(tx, this.clock.now(), { accountId, token, site: this.config.PUBLIC_URL });
   }
 }

@@ -1,5 +1,5 @@
 import { Database } from '@colloquy/db';
-import { DomainError, ErrorCode, refuseProblems } from '@colloquy/domain/vocabulary';
+import { refuseProblems } from '@colloquy/domain/vocabulary';
 import { Clock } from '@colloquy/platform/clock';
 import { emit } from '@colloquy/platform/outbox';
 import { Injectable } from '@nestjs/common';
@@ -15,13 +15,7 @@ import { PasswordService } from '../passwords/password.service.ts';
 import { type Browser, SessionService } from '../sessions/session.service.ts';
 import { FREE_FAILURES, FREE_FAILURES_PER_ADDRESS } from '../throttle/back-off.ts';
 import { ThrottleService } from '../throttle/throttle.service.ts';
-import { tokenHash } from '../tokens/token.ts';
-import {
-  ACCOUNT_OF_TOKEN,
-  END_TOKENS,
-  LOCK_ACCOUNT_OF_TOKEN,
-  USE_TOKEN,
-} from '../tokens/tokens.queries.ts';
+import { ENDED_BY_A_PASSWORD, endLinks, invalidToken, openLink, takeLink } from '../tokens/link.ts';
 
 /** What links from mails do: a new password, a confirmed address. */
 @Injectable()
@@ -58,19 +52,14 @@ export class RecoveryService {
    * @throws DomainError INVALID_INPUT, which leaves the link as it is; INVALID_TOKEN
    */
   async reset(token: string, password: string): Promise<void> {
-    const hash = tokenHash(token);
-    refuseProblems(checkPassword('password', password, await this.#emailOf(hash)));
+    refuseProblems(checkPassword('password', password, await this.#emailOf(token)));
     const passwordHash = await this.passwords.hash(password);
     await this.database.transaction(async (tx) => {
       const now = this.clock.now();
-      const values = [hash, 'RESET_PASSWORD', now];
-      await tx.query(LOCK_ACCOUNT_OF_TOKEN, [hash, 'RESET_PASSWORD']);
-      const [used] = await tx.query<{ accountId: number }[]>(USE_TOKEN, values);
-      if (!used) throw invalidToken();
-      const { accountId } = used;
+      const { accountId } = await takeLink(tx, now, 'RESET_PASSWORD', token);
       await tx.query(SET_PASSWORD, [accountId, passwordHash]);
       await tx.query(SET_EMAIL_VERIFIED, [accountId, now]);
-      await tx.query(END_TOKENS, [accountId, 'RESET_PASSWORD', now]);
+      await endLinks(tx, now, accountId, ENDED_BY_A_PASSWORD);
       await this.sessions.endAll(tx, accountId, null);
       await emit(tx, now, 'password.changed', { accountId });
     });
@@ -80,19 +69,14 @@ export class RecoveryService {
   verifyEmail(token: string): Promise<void> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
-      const values = [tokenHash(token), 'VERIFY_EMAIL', now];
-      const [used] = await tx.query<{ accountId: number }[]>(USE_TOKEN, values);
-      if (!used) throw invalidToken();
-      await tx.query(SET_EMAIL_VERIFIED, [used.accountId, now]);
+      const { accountId } = await takeLink(tx, now, 'VERIFY_EMAIL', token);
+      await tx.query(SET_EMAIL_VERIFIED, [accountId, now]);
     });
   }
 
-  async #emailOf(hash: Buffer): Promise<string | null> {
-    const values = [hash, 'RESET_PASSWORD', this.clock.now()];
-    const [account] = await this.database.query<{ email: string | null }>(ACCOUNT_OF_TOKEN, values);
-    if (!account) throw invalidToken();
-    return account.email;
+  async #emailOf(token: string): Promise<string | null> {
+    const link = await openLink(this.database, this.clock.now(), 'RESET_PASSWORD', token);
+    if (link === null) throw invalidToken();
+    return link.accountEmail;
   }
 }
-
-const invalidToken = (): DomainError => new DomainError(ErrorCode.INVALID_TOKEN);

@@ -19,6 +19,15 @@ const requests: { readonly [K in MailKind]: Omit<MailRequest<K>, 'locale'> } = {
   passwordReset: { kind: 'passwordReset', link, facts: { name: 'Zoë', minutes: 60 } },
   verifyAddress: { kind: 'verifyAddress', link, facts: { name: 'Zoë' } },
   alreadyHaveAccount: { kind: 'alreadyHaveAccount', link, facts: { name: 'Zoë' } },
+  passwordChanged: { kind: 'passwordChanged', link, facts: { name: 'Zoë' } },
+  confirmAddress: {
+    kind: 'confirmAddress',
+    link,
+    facts: { name: 'Zoë', handle: 'zoe', hours: 24 },
+  },
+  addressInUse: { kind: 'addressInUse', link, facts: { name: 'Zoë' } },
+  addressChangeAsked: { kind: 'addressChangeAsked', link, facts: { name: 'Zoë' } },
+  addressChanged: { kind: 'addressChanged', link, facts: { name: 'Zoë', days: 7 } },
   claimAccount: {
     kind: 'claimAccount',
     link,

@@ -8,6 +8,11 @@ export interface MailFacts {
   passwordReset: { readonly name: string; readonly minutes: number };
   verifyAddress: { readonly name: string };
   alreadyHaveAccount: { readonly name: string };
+  passwordChanged: { readonly name: string };
+  confirmAddress: { readonly name: string; readonly handle: string; readonly hours: number };
+  addressInUse: { readonly name: string };
+  addressChangeAsked: { readonly name: string };
+  addressChanged: { readonly name: string; readonly days: number };
   /** `site` is where the account's posts came from, if that is known. */
   claimAccount: {
     readonly name: string;

@@ -91,6 +91,8 @@ const BY_ROUTE: readonly (readonly [prefix: string, areas: readonly Area[]])[] =
   ['/reset/', ['entry']],
   ['/claim/', ['entry']],
   ['/verify/', ['entry']],
+  ['/new-address/', ['entry']],
+  ['/old-address/', ['entry']],
   ['/inbox', ['inbox']],
   ['/offline', ['offline']],
   ['/admin/queues', ['queues']],

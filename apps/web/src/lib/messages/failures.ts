@@ -13,13 +13,20 @@ export const reasonSentence = (reason: RefusalReason | string | null | undefined
 export const problemSentence = ({ code, bound }: Problem): string =>
   t(`errors.problem_${code as ProblemCode}`, { bound: bound ?? '' });
 
+/** Codes of which the reason says more. */
+const REASONED: ReadonlySet<Failure['code']> = new Set([
+  'FORBIDDEN',
+  'CONFLICT',
+  'WRONG_CREDENTIALS',
+]);
+
 /** What happened, in one sentence. */
 export function failureSentence(failure: Failure): string {
   if (failure.code === 'TOO_MANY_REQUESTS') {
     return t('errors.code_TOO_MANY_REQUESTS', { n: Math.ceil(failure.retryAfterSeconds ?? 60) });
   }
-  const reasoned = failure.code === 'FORBIDDEN' || failure.code === 'CONFLICT';
-  if (reasoned && failure.reason !== undefined) return reasonSentence(failure.reason);
+  if (REASONED.has(failure.code) && failure.reason !== undefined)
+    return reasonSentence(failure.reason);
   return t(`errors.code_${failure.code}`);
 }
 
@@ -30,6 +37,8 @@ const SAID_OF: Readonly<Record<string, Key>> = {
   'NOT_WELL_FORMED email': 'errors.notWellFormed_email',
   'NOT_WELL_FORMED ownerEmail': 'errors.notWellFormed_email',
   'TAKEN ownerEmail': 'errors.taken_ownerEmail',
+  'NOT_ALLOWED password': 'errors.notAllowed_password',
+  'NOT_ALLOWED new': 'errors.notAllowed_password',
 };
 
 /** The sentence for one field of a form, if the failure concerns it. */

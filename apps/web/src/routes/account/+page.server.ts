@@ -1,6 +1,11 @@
 import type { Actions, PageServerLoad } from './$types';
 import { redirect } from '@sveltejs/kit';
-import { Profile, UpdateProfile } from '#gql/documents.server.ts';
+import {
+  CancelEmailChange,
+  Profile,
+  RequestEmailChange,
+  UpdateProfile,
+} from '#gql/documents.server.ts';
 import { to } from '#lib/path.ts';
 import { act } from '#lib/server/act.ts';
 import { call, query } from '#lib/server/api.ts';
@@ -23,5 +28,14 @@ export const actions = {
     };
     await call(event, UpdateProfile, { input });
     return { say: 'account.saved' };
+  }),
+  changeEmail: act('changeEmail', async (event, fields) => {
+    const email = fields.text('email');
+    await call(event, RequestEmailChange, { email, password: fields.text('password') });
+    return { say: 'account.emailAsked' };
+  }),
+  keepEmail: act('keepEmail', async (event) => {
+    await call(event, CancelEmailChange, {});
+    return { say: 'account.emailKept' };
   }),
 } satisfies Actions;

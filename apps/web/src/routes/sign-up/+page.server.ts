@@ -1,10 +1,17 @@
 import type { Actions, PageServerLoad } from './$types';
+import { redirect } from '@sveltejs/kit';
 import { SignUp } from '#gql/documents.server.ts';
 import { localPath } from '#lib/path.ts';
 import { act } from '#lib/server/act.ts';
 import { call } from '#lib/server/api.ts';
 
-export const load: PageServerLoad = ({ url }) => ({ to: localPath(url.searchParams.get('to')) });
+/** Who is signed in already, as in another tab, goes on at once. */
+export const load: PageServerLoad = async ({ url, parent }) => {
+  const to = localPath(url.searchParams.get('to'));
+  const { viewer } = await parent();
+  if (viewer !== null) redirect(303, to);
+  return { to };
+};
 
 export const actions = {
   signUp: act('signUp', async (event, fields) => {

@@ -25,7 +25,6 @@ export const messages = {
     'Name, Adresse, Passwort, Profil, Entwürfe, Lesezeichen, Einstellungen und Benachrichtigungen werden sofort gelöscht, und Sie werden überall abgemeldet. Das lässt sich nicht zurücknehmen.',
   eraseStays:
     'Ihre Fragen, Antworten und Kommentare bleiben, weil andere darauf aufbauen; statt Ihres Namens steht dann „ehemaliges Mitglied“. Löschen Sie vorher, was nicht bleiben soll.',
-  erasePassword: 'Ihr Passwort',
   eraseSubmit: 'Mein Konto endgültig schließen',
   erased: 'Ihr Konto ist geschlossen. Danke für das, was Sie gegeben haben.',
   parts: 'Teile Ihres Kontos',
@@ -46,6 +45,17 @@ export const messages = {
   saved: 'Ihr Profil ist gespeichert.',
   email: 'E-Mail-Adresse',
   emailNone: 'keine',
+  emailChange: 'Adresse ändern',
+  emailText:
+    'Mit ihr melden Sie sich an, und dorthin gehen Ihre Mails. Wir schicken einen Link an die neue Adresse: Geändert wird, wenn Sie ihm folgen. Die jetzige Adresse erfährt davon.',
+  emailNew: 'Neue E-Mail-Adresse',
+  emailSubmit: 'Link schicken',
+  emailAsked: 'Ein Link ist an die neue Adresse unterwegs. Nichts ändert sich, bis Sie ihm folgen.',
+  emailWaiting:
+    'Wartet auf die Bestätigung von {email}. Der Link, den wir dorthin geschickt haben, gilt bis {when}; bis Sie ihm folgen, bleibt alles, wie es ist.',
+  emailKeep: 'Doch nicht ändern',
+  emailKept: 'Ihre Adresse bleibt, wie sie ist.',
+  yourPassword: 'Ihr Passwort',
   emailVerified: 'bestätigt',
   emailOpen: 'noch nicht bestätigt',
   seePage: 'Eigene Seite ansehen, wie andere sie sehen',

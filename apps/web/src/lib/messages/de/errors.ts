@@ -59,6 +59,9 @@ export const messages = {
   reason_ALREADY_APPEALED: 'Sie haben schon Einspruch erhoben; die Lehrenden antworten.',
   reason_TOO_LATE: 'Die Zeit dafür ist vorbei.',
   reason_ALREADY_CLAIMED: 'Dieses Konto gehört schon jemandem.',
+  reason_ADDRESS_TAKEN:
+    'Inzwischen hat ein anderes Konto hier diese Adresse, und eine Adresse gehört zu einem. Geben Sie jenem Konto eine andere oder schließen Sie es, und folgen Sie dem Link noch einmal.',
+  reason_WRONG_PASSWORD: 'Das Passwort ist falsch.',
   reason_CLAIMED_BY_ANOTHER:
     'Jemand anderes sieht sich das gerade an. Bitte nehmen Sie das Nächste.',
   reason_NOT_CLAIMED:
@@ -85,6 +88,9 @@ export const messages = {
   unknown_duplicateOfNumber: 'Keine andere Frage hier hat diese Nummer.',
   problem_UNKNOWN: 'Das kennen wir nicht.',
   problem_TAKEN: 'Das ist schon vergeben.',
+  problem_UNCHANGED: 'So ist es schon.',
+  notAllowed_password:
+    'Zu leicht zu erraten: Es steht auf Listen gestohlener Passwörter oder ist Ihre Adresse. Bitte wählen Sie ein anderes.',
   problem_NOT_AHEAD: 'Bitte eine Zeit wählen, die noch kommt, innerhalb von {bound} Tagen.',
   problem_NOT_ALLOWED: 'Das ist hier nicht erlaubt.',
 } satisfies Translation<typeof en>;

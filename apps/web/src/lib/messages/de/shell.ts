@@ -2,10 +2,14 @@ import type { messages as en } from '../en/shell.ts';
 import type { Translation } from '../catalogue.ts';
 
 export const messages = {
-  passwordChanged: 'Das Passwort ist geändert. Alle anderen Geräte wurden abgemeldet.',
+  passwordChanged:
+    'Das Passwort ist geändert, und alle Geräte wurden abgemeldet. Melden Sie sich mit dem neuen an.',
   accountClaimed:
     'Das Konto gehört Ihnen. Melden Sie sich mit Ihrer Adresse und dem neuen Passwort an.',
   emailVerified: 'Die Adresse ist bestätigt. Danke.',
+  emailChanged:
+    'Ihre E-Mail-Adresse ist geändert: Ab jetzt melden Sie sich mit der neuen an. Alle anderen Geräte wurden abgemeldet.',
+  emailRestored: 'Ihre Adresse ist wieder da. Melden Sie sich mit ihr und dem neuen Passwort an.',
   brand: 'Colloquy',
   skip: 'Zum Inhalt springen',
   signIn: 'Anmelden',

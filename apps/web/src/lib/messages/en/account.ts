@@ -22,7 +22,6 @@ export const messages = {
     'Your name, address, password, profile, drafts, bookmarks, settings and notifications are deleted at once, and you are signed out everywhere. It cannot be undone.',
   eraseStays:
     'Your questions, answers and comments stay, because others built on them; they then carry “former member” instead of your name. Delete what should not stay before you close the account.',
-  erasePassword: 'Your password',
   eraseSubmit: 'Close my account for good',
   erased: 'Your account is closed. Thank you for what you gave.',
   parts: 'Parts of your account',
@@ -43,6 +42,17 @@ export const messages = {
   saved: 'Your profile is saved.',
   email: 'E-mail address',
   emailNone: 'none',
+  emailChange: 'Change the address',
+  emailText:
+    'You sign in with it, and your mails go there. We send a link to the new address: the change is made when you follow it. The address you have now is told of it.',
+  emailNew: 'New e-mail address',
+  emailSubmit: 'Send the link',
+  emailAsked: 'A link is on its way to the new address. Nothing changes until you follow it.',
+  emailWaiting:
+    'Waiting for confirmation of {email}. The link that we sent there works until {when}; until you follow it, everything stays as it is.',
+  emailKeep: 'Do not change it',
+  emailKept: 'Your address stays as it is.',
+  yourPassword: 'Your password',
   emailVerified: 'confirmed',
   emailOpen: 'not confirmed yet',
   seePage: 'See your page as others see it',

@@ -16,14 +16,18 @@ export const messages = {
     'At least {min} characters. A few words you will remember are better than a short riddle.',
   checkMailTitle: 'Look into your mail',
   checkMailSignUp:
-    'If the address can be used, a mail is on its way to it. The link in it opens your account and works for {hours} hours.',
+    'If the address can be used, a mail is on its way to it. The link in it opens your account and works for {days} days.',
+  noMail: 'No mail after some minutes? It may lie among the spam, or the address had a slip.',
+  tryAgain: 'Try again',
   forgotTitle: 'Choose a new password',
   forgotText: 'Tell us your address and we send you a link. It works once, for one hour.',
   send: 'Send the link',
   checkMailReset: 'If there is an account with this address, a mail with a link is on its way.',
   resetTitle: 'Your new password',
   newPassword: 'New password',
-  savePassword: 'Save and sign in',
+  savePassword: 'Save the password',
+  resetOld: 'The link works once, for one hour.',
+  resetAgain: 'Ask for a new link',
   claimTitle: 'Claim your account',
   claimText:
     'Choose a password, and the account is yours, with all that stands in its name. You then sign in with the address to which the link came.',
@@ -31,4 +35,13 @@ export const messages = {
   verifyTitle: 'Confirm your address',
   verifyText: 'One press and your address is confirmed.',
   verify: 'Confirm my address',
+  verifyOld: 'The link is too old? A new password confirms the address, too.',
+  newAddressTitle: 'Your new e-mail address',
+  newAddressText:
+    'One press, and your account has this address: you sign in with it, and your mails come to it. All other devices are signed out.',
+  newAddressUse: 'Use this address',
+  oldAddressTitle: 'Bring your address back',
+  oldAddressText:
+    'Somebody gave your account another address? Choose a new password: the address to which this link came is your account’s again, and everybody else is signed out.',
+  oldAddressSubmit: 'Bring the address back',
 } as const;

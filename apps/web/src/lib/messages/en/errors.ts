@@ -53,6 +53,9 @@ export const messages = {
   reason_ALREADY_APPEALED: 'You have appealed already; staff answers.',
   reason_TOO_LATE: 'The time for this is over.',
   reason_ALREADY_CLAIMED: 'Somebody owns this account already.',
+  reason_ADDRESS_TAKEN:
+    'Another account here has this address by now, and an address belongs to one. Give that account another address or close it, then follow the link again.',
+  reason_WRONG_PASSWORD: 'The password is wrong.',
   reason_CLAIMED_BY_ANOTHER:
     'Somebody else is looking at this right now. Please take the next one.',
   reason_NOT_CLAIMED: 'Your time on this item ran out. Take it again to decide.',
@@ -77,6 +80,9 @@ export const messages = {
     'Another account here has this address, and an address belongs to one. Either its owner closes that account first, under Account, “Privacy”, or tells you another address.',
   problem_UNKNOWN: 'We do not know this one.',
   problem_TAKEN: 'This is taken already.',
+  problem_UNCHANGED: 'This is what it is already.',
+  notAllowed_password:
+    'Too easy to guess: it is known from stolen lists, or it is your address. Please choose another.',
   problem_NOT_AHEAD: 'Please choose a time still to come, within {bound} days.',
   problem_NOT_ALLOWED: 'This is not allowed here.',
 } as const;

@@ -1,8 +1,12 @@
 /** The frame around every page. */
 export const messages = {
-  passwordChanged: 'Your password is changed. All other devices have been signed out.',
+  passwordChanged:
+    'Your password is changed, and all devices have been signed out. Sign in with the new one.',
   accountClaimed: 'The account is yours. Sign in with your address and the new password.',
   emailVerified: 'Your address is confirmed. Thank you.',
+  emailChanged:
+    'Your e-mail address is changed: from now on you sign in with the new one. All other devices have been signed out.',
+  emailRestored: 'Your address is back. Sign in with it and the new password.',
   brand: 'Colloquy',
   skip: 'Skip to the content',
   signIn: 'Sign in',

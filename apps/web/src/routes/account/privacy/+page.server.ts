@@ -1,7 +1,12 @@
-import type { Actions } from './$types';
-import { DeleteAccount } from '#gql/documents.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { DeleteAccount, OwnAddress } from '#gql/documents.server.ts';
 import { act } from '#lib/server/act.ts';
-import { call } from '#lib/server/api.ts';
+import { call, query } from '#lib/server/api.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { viewer } = await query(event, OwnAddress, {});
+  return { email: viewer?.email };
+};
 
 export const actions = {
   erase: act('erase', async (event, fields) => {
