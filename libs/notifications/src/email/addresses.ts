@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { REPLY_DAYS } from '@colloquy/domain/vocabulary';
 import type { Config } from '@colloquy/platform/config';
 import { numberIn, sign, signed } from './signing.ts';
@@ -25,17 +26,29 @@ export function replyAddress(
   return `reply+${sign(SECRET, 'reply', parts)}@${INBOUND_DOMAIN}`;
 }
 
-/** Where far servers tell that a mail could not be delivered. */
+/** Enough to tell an account's address from the one before. */
+const MARK_LENGTH = 8;
+const markOf = (email: string): string =>
+  createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, MARK_LENGTH);
+
+/** Where far servers tell that a mail to this address of an account could not be delivered. */
 export const bounceAddress = (
   { SECRET, INBOUND_DOMAIN }: Inbound,
   accountId: number,
+  email: string,
 ): string | undefined =>
-  INBOUND_DOMAIN && `bounce+${sign(SECRET, 'bounce', [accountId])}@${INBOUND_DOMAIN}`;
+  INBOUND_DOMAIN &&
+  `bounce+${sign(SECRET, 'bounce', [accountId, markOf(email)])}@${INBOUND_DOMAIN}`;
 
 /** An address of ours that can get mail, as it was signed. */
 export type OurAddress =
   | { readonly kind: 'REPLY'; readonly target: ReplyTarget; readonly isExpired: boolean }
-  | { readonly kind: 'BOUNCE'; readonly accountId: number };
+  | {
+      readonly kind: 'BOUNCE';
+      readonly accountId: number;
+      /** Whether the mail went to this address; true for one sent before that was noted. */
+      readonly wentTo: (email: string) => boolean;
+    };
 
 /** Null for an address that we never gave out. */
 export function ourAddress(
@@ -49,7 +62,11 @@ export function ourAddress(
   const purpose = kind.toLowerCase();
   const parts = signed(SECRET, purpose, token);
   if (!parts) return null;
-  if (purpose === 'bounce') return { kind: 'BOUNCE', accountId: numberIn(parts[0]) };
+  if (purpose === 'bounce') {
+    const [accountId, mark] = parts;
+    const wentTo = (email: string) => mark === undefined || mark === markOf(email);
+    return { kind: 'BOUNCE', accountId: numberIn(accountId), wentTo };
+  }
   const [what, accountId, postId, day] = parts;
   const becomes = what === 'a' ? 'ANSWER' : 'COMMENT';
   const target = { becomes, accountId: numberIn(accountId), postId: numberIn(postId) } as const;

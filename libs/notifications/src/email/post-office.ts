@@ -41,7 +41,7 @@ export class PostOffice {
     const now = this.clock.now();
     const later = await paceOf(this.database, email, this.config.MAIL_PER_MINUTE, now);
     if (later) throw new ComeBackLater(later);
-    const bounceTo = bounceAddress(this.config, accountId);
+    const bounceTo = bounceAddress(this.config, accountId, email);
     try {
       await this.mailer.send({ to: email, ...write(addressee), ...(bounceTo && { bounceTo }) });
       return null;

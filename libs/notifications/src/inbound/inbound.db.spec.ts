@@ -292,6 +292,18 @@ describe('a report', () => {
     expect(await isMailed()).toBe(true);
   });
 
+  it('of the address that the account had before, and that names none, changes nothing', async () => {
+    const { mail } = await answered();
+    const nameless = report('5.1.1', asker.email).replace(/^Final-Recipient:.*\n/m, '');
+    const setEmail = 'update account set email = $2 where id = $1';
+    await world.database.query(setEmail, [asker.id, `new-${asker.email}`]);
+    await reportIn(nameless, mail.bounceTo ?? '');
+    expect(await outcome()).toBe('OTHER_ADDRESS');
+    await world.database.query(setEmail, [asker.id, asker.email]);
+    await reportIn(nameless.replace('Undelivered', 'Undelivered still'), mail.bounceTo ?? '');
+    expect(await outcome()).toBe('BOUNCED');
+  });
+
   it('of an address that mails were sent on to names the first too', async () => {
     const { mail } = await answered();
     const sentOn = report('5.1.1', 'elsewhere@example.net').replace(

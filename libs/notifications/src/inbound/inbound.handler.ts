@@ -69,7 +69,7 @@ export class InboundHandler extends EventHandler<'mail.received'> {
     if (isComplaint(mail)) return this.#complain(row.raw);
     const address = ourAddress(this.config, row.recipient, this.clock.now());
     if (!address) return 'UNKNOWN_ADDRESS';
-    if (address.kind === 'BOUNCE') return this.#bounce(address.accountId, mail);
+    if (address.kind === 'BOUNCE') return this.#bounce(address, mail);
     if (isAutomatic(mail, row.sender)) return 'AUTOMATIC';
     return this.#reply(row, address, mail);
   }
@@ -112,14 +112,17 @@ export class InboundHandler extends EventHandler<'mail.received'> {
   }
 
   /** An address that does not exist is not mailed to again; what may pass changes nothing. */
-  async #bounce(accountId: number, mail: ParsedMail): Promise<string> {
+  async #bounce(
+    { accountId, wentTo }: Extract<OurAddress, { kind: 'BOUNCE' }>,
+    mail: ParsedMail,
+  ): Promise<string> {
     const bounce = bounceIn(mail);
     if (!bounce) return 'NO_REPORT';
     if (!bounce.isWrongAddress) return 'MAY_PASS';
     const email = await this.#emailOf(accountId);
-    const isAbout =
-      bounce.addresses.length === 0 || bounce.addresses.includes((email ?? '').toLowerCase());
-    if (email === null || !isAbout) return 'OTHER_ADDRESS';
+    if (email === null || !wentTo(email)) return 'OTHER_ADDRESS';
+    const named = bounce.addresses;
+    if (named.length > 0 && !named.includes(email.toLowerCase())) return 'OTHER_ADDRESS';
     await this.database.query(SUPPRESS, [email, 'BOUNCED', bounce.detail, this.clock.now()]);
     return 'BOUNCED';
   }
