@@ -1,4 +1,4 @@
-import { Database, type TokenPurpose } from '@colloquy/db';
+import { Database, type TokenPurpose, type Tx } from '@colloquy/db';
 import {
   DomainError,
   EMAIL_RESTORE_DAYS,
@@ -44,24 +44,21 @@ export class EmailLinksService {
    * all links to the address until now, which is mailed a link that brings it back.
    * @throws DomainError INVALID_TOKEN; CONFLICT (ADDRESS_TAKEN) when another account has it by now
    */
-  async confirm(viewer: Viewer, token: string): Promise<void> {
-    await this.#takingAddress(async () => {
-      await this.database.transaction(async (tx) => {
-        const now = this.clock.now();
-        const { accountId, email, confirmedEmail } = await takeLink(tx, now, 'CHANGE_EMAIL', token);
-        await tx.query(SET_EMAIL, [accountId, email, now]);
-        await endLinks(tx, now, accountId, ENDED_BY_A_CHANGE);
-        const isTheirs = viewer.accountId === accountId;
-        await this.sessions.endAll(tx, accountId, isTheirs ? viewer.sessionId : null);
-        const eventId = await emit(tx, now, 'email.changed', { accountId });
-        if (confirmedEmail !== null) {
-          const wayBack = mailedToken(this.config.SECRET, 'email.changed', eventId);
-          const link = { accountId, purpose: 'RESTORE_EMAIL', email: confirmedEmail } as const;
-          const minutes = EMAIL_RESTORE_DAYS * DAY_MINUTES;
-          await storeLink(tx, now, { ...link, token: wayBack, minutes });
-        }
-        await audit(tx, now, { act: 'email.changed', actorId: accountId, subjectId: accountId });
-      });
+  confirm(viewer: Viewer, token: string): Promise<void> {
+    return this.#giveAddress(async (tx, now) => {
+      const { accountId, email, confirmedEmail } = await takeLink(tx, now, 'CHANGE_EMAIL', token);
+      await tx.query(SET_EMAIL, [accountId, email, now]);
+      await endLinks(tx, now, accountId, ENDED_BY_A_CHANGE);
+      const isTheirs = viewer.accountId === accountId;
+      await this.sessions.endAll(tx, accountId, isTheirs ? viewer.sessionId : null);
+      const eventId = await emit(tx, now, 'email.changed', { accountId });
+      if (confirmedEmail !== null) {
+        const wayBack = mailedToken(this.config.SECRET, 'email.changed', eventId);
+        const link = { accountId, purpose: 'RESTORE_EMAIL', email: confirmedEmail } as const;
+        const minutes = EMAIL_RESTORE_DAYS * DAY_MINUTES;
+        await storeLink(tx, now, { ...link, token: wayBack, minutes });
+      }
+      await audit(tx, now, { act: 'email.changed', actorId: accountId, subjectId: accountId });
     });
   }
 
@@ -76,23 +73,21 @@ export class EmailLinksService {
     if (wayBack === null) throw invalidToken();
     refuseProblems(checkPassword('password', password, wayBack.email));
     const passwordHash = await this.passwords.hash(password);
-    await this.#takingAddress(async () => {
-      await this.database.transaction(async (tx) => {
-        const now = this.clock.now();
-        const { accountId, email } = await takeLink(tx, now, 'RESTORE_EMAIL', token);
-        await tx.query(SET_EMAIL, [accountId, email, now]);
-        await tx.query(SET_PASSWORD, [accountId, passwordHash]);
-        await endLinks(tx, now, accountId, [...ENDED_BY_A_CHANGE, 'RESTORE_EMAIL']);
-        await this.sessions.endAll(tx, accountId, null);
-        await emit(tx, now, 'password.changed', { accountId });
-        await audit(tx, now, { act: 'email.restored', actorId: accountId, subjectId: accountId });
-      });
+    await this.#giveAddress(async (tx, now) => {
+      const { accountId, email } = await takeLink(tx, now, 'RESTORE_EMAIL', token);
+      await tx.query(SET_EMAIL, [accountId, email, now]);
+      await tx.query(SET_PASSWORD, [accountId, passwordHash]);
+      await endLinks(tx, now, accountId, [...ENDED_BY_A_CHANGE, 'RESTORE_EMAIL']);
+      await this.sessions.endAll(tx, accountId, null);
+      await emit(tx, now, 'password.changed', { accountId });
+      await audit(tx, now, { act: 'email.restored', actorId: accountId, subjectId: accountId });
     });
   }
 
-  async #takingAddress(act: () => Promise<void>): Promise<void> {
+  /** One transaction; of two accounts that are given one address at once, one gets it. */
+  async #giveAddress(act: (tx: Tx, now: Date) => Promise<void>): Promise<void> {
     try {
-      await act();
+      await this.database.transaction((tx) => act(tx, this.clock.now()));
     } catch (error) {
       throw isTaken(error, 'account_email_key') ? addressTaken() : error;
     }
