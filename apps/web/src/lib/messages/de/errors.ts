@@ -84,7 +84,7 @@ export const messages = {
     'Diese Wörter stehen nicht (mehr) in der Antwort. Kopieren Sie sie aus dem Text oben.',
   notWellFormed_email: 'Das ist keine E-Mail-Adresse wie name@example.org.',
   taken_ownerEmail:
-    'Ein anderes Konto hier hat diese Adresse, und eine Adresse gehört zu einem. Entweder löscht die Person erst jenes Konto, unter Konto, „Privatsphäre“, oder sie nennt Ihnen eine andere Adresse.',
+    'Ein anderes Konto hier hat diese Adresse, und eine Adresse gehört zu einem. Entweder gibt die Person erst jenem Konto eine andere oder schließt es, unter Konto, oder sie nennt Ihnen eine andere Adresse.',
   unknown_duplicateOfNumber: 'Keine andere Frage hier hat diese Nummer.',
   problem_UNKNOWN: 'Das kennen wir nicht.',
   problem_TAKEN: 'Das ist schon vergeben.',

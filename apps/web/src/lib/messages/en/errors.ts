@@ -77,7 +77,7 @@ export const messages = {
   unknown_duplicateOfNumber: 'No other question here has this number.',
   notWellFormed_email: 'This is not an e-mail address, such as name@example.org.',
   taken_ownerEmail:
-    'Another account here has this address, and an address belongs to one. Either its owner closes that account first, under Account, “Privacy”, or tells you another address.',
+    'Another account here has this address, and an address belongs to one. Either its owner gives that account another one or closes it, under Account, or tells you another address.',
   problem_UNKNOWN: 'We do not know this one.',
   problem_TAKEN: 'This is taken already.',
   problem_UNCHANGED: 'This is what it is already.',
