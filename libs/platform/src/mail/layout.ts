@@ -44,7 +44,11 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+/** Signs that XML has no place for: one of them would leave the whole mail without a layout. */
+const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+const escape = (text: string): string =>
+  text.replace(NOT_XML, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** No name of a web font among these: a mail asks no other server for anything. */
 const SERIF = `'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif`;

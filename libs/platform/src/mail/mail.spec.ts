@@ -83,6 +83,12 @@ describe('the words of a mail', () => {
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;');
   });
 
+  it('can hold signs that no layout has a place for', () => {
+    const facts = { name: 'Mi\u0001\u001B[31mna\uFFFE\uD83D', minutes: 60 };
+    const { html } = writeMail({ kind: 'passwordReset', link: 'https://x/', locale: 'en', facts });
+    expect(html).toContain('Mi[31mna');
+  });
+
   it('cannot bring a line break into the subject', () => {
     const facts = { inviter: 'Zoë\r\nBcc: all@example.org', course: 'R', days: 14 };
     expect(writeMail({ ...requests.invitation, facts, locale: 'en' }).subject).not.toMatch(
