@@ -178,6 +178,12 @@ describe('whatever is typed', () => {
     );
   });
 
+  it('keeps no half of a character, typed or left by the cut', () => {
+    expect(words('a\uD83D b')).toEqual(['a', 'b']);
+    const [last = ''] = words('👍'.repeat(SEARCH_QUERY_MAX) + 'a').slice(-1);
+    expect(last.isWellFormed()).toBe(true);
+  });
+
   it('is cut at the limit and says so', () => {
     const query = parseSearch('a '.repeat(SEARCH_QUERY_MAX));
     expect(query.notes.map(({ code }) => code)).toContain('TOO_LONG');

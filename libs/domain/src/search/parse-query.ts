@@ -29,8 +29,11 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
  * words, and a note says so with its place.
  */
 export function parseSearch(typed: string): SearchQuery {
-  // PostgreSQL takes no NUL, and none is part of a word.
-  const text = typed.slice(0, SEARCH_QUERY_MAX).replaceAll('\u0000', ' ');
+  // PostgreSQL takes no NUL, Meilisearch no half of a character, and neither is part of a word.
+  const text = typed
+    .slice(0, SEARCH_QUERY_MAX)
+    .toWellFormed()
+    .replaceAll(/[\0\uFFFD]/g, ' ');
   const draft = emptyQuery();
   if (typed.length > text.length)
     note(draft, 'TOO_LONG', { start: text.length, end: typed.length });

@@ -1,6 +1,11 @@
 import type { Config } from '@colloquy/platform/config';
 import type { MailContent, MailSection } from '@colloquy/platform/mail';
-import { excerpt, renderMarkdown, type MarkupContext } from '@colloquy/platform/markup';
+import {
+  beginningOf,
+  excerpt,
+  renderMarkdown,
+  type MarkupContext,
+} from '@colloquy/platform/markup';
 import { CATEGORY_OF } from '@colloquy/domain/notifications';
 import type { NotificationKind } from '@colloquy/domain/vocabulary';
 import type { DeliveryItem } from '../delivery/channel.ts';
@@ -42,7 +47,7 @@ export const asItReads = (markdown: string): string =>
   MAY_BE_MARKED.test(markdown) ? renderMarkdown(markdown, NOWHERE).readable : markdown;
 
 const cut = (text: string): string =>
-  text.length <= QUOTE_MAX ? text : `${text.slice(0, QUOTE_MAX).trimEnd()} …`;
+  text.length <= QUOTE_MAX ? text : `${beginningOf(text, QUOTE_MAX).trimEnd()} …`;
 
 const lineOf = (words: NotificationWords, item: DeliveryItem): string => {
   const { kind, actorName, eventCount, detail } = item;

@@ -11,6 +11,6 @@ export type {
   RenderedMarkup,
 } from './markup.types.ts';
 export { formulasInLine } from './formulas-in-line.ts';
-export { excerpt } from './plain-text.ts';
+export { beginningOf, excerpt } from './plain-text.ts';
 export { findReferences } from './references.ts';
 export { renderMarkdown } from './render.ts';

@@ -61,8 +61,7 @@ const rowText = ({ children }: Element, reading: Reading): string => {
 };
 
 /** Reads formulas as people write them in a line, and what cannot be set as it was typed. */
-export function readableFormulas(): FormulaReader {
-  const typesetter = new Typesetter();
+export function readableFormulas(typesetter = new Typesetter()): FormulaReader {
   return ({ tex, display, source }) => {
     const typeset = typesetter.set(tex, display);
     return ('html' in typeset && readableMath(typeset.html)) || source;
@@ -83,6 +82,10 @@ export function tidyLines(text: string): string {
     .map((line) => (/^ \S/u.test(line) ? line.slice(1) : line))
     .join('\n');
 }
+
+/** The beginning of a text, at most so many UTF-16 units of it, no character of it in halves. */
+export const beginningOf = (text: string, limit: number): string =>
+  text.length <= limit ? text : text.slice(0, wholeCharacter(text, limit));
 
 const DEFAULT_EXCERPT = 200;
 

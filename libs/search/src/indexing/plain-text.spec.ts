@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainOf } from './plain-text.ts';
+import { plainOf, TEXT_MAX } from './plain-text.ts';
 
 describe('the plain words of a Markdown text', () => {
   it('lose elements, links and signs, so that a phrase goes through them', () => {
@@ -12,6 +12,10 @@ describe('the plain words of a Markdown text', () => {
   it('keep what stands between angle brackets in code and mathematics', () => {
     for (const text of ['List<String> names', 'if (a <b && c> d)', '1 <x and y> 2', 'vector<int>'])
       expect(plainOf(text)).toBe(text);
+  });
+
+  it('end with no half of a character', () => {
+    expect(plainOf(`a${'👍'.repeat(TEXT_MAX)}`).isWellFormed()).toBe(true);
   });
 
   it('are found in no time, whatever is written', () => {

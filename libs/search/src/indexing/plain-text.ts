@@ -13,14 +13,18 @@ const ELEMENT = new RegExp(
 
 /** What a Markdown text says, without most of its signs; enough for words and snippets. */
 export function plainOf(markdown: string): string {
-  return markdown
-    .slice(0, TEXT_MAX)
-    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1')
-    .replace(ELEMENT, ' ')
-    .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)]|`{3,}.*|~{3,}.*)[ \t]*/gmu, '')
-    .replace(/\*\*|__|`/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return (
+    markdown
+      .slice(0, TEXT_MAX)
+      // The cut may leave half a character, which Meilisearch refuses.
+      .toWellFormed()
+      .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1')
+      .replace(ELEMENT, ' ')
+      .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)]|`{3,}.*|~{3,}.*)[ \t]*/gmu, '')
+      .replace(/\*\*|__|`/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim()
+  );
 }
 
 /** A thread of a hundred long answers would else be a megabyte of words, more than a tsvector holds. */
