@@ -37,9 +37,41 @@ describe('the Markdown of an imported post', () => {
     ],
     ['drops scripts and styles', '<p>a<script>b</script><style>c</style></p>', 'a'],
     ['drops a line break before a display', '<p>so:<br>$$x$$</p>', 'so:$$x$$'],
+    ['writes a sign once', '<p><s><s>a</s></s> <b>b<strong>c</strong></b></p>', '~~a~~ **bc**'],
+    ['joins code in a row', '<p><code>a</code><code>b</code> <code></code>c</p>', '`ab` c'],
+    [
+      'puts what stands around blocks into each of them',
+      '<p><i>a</i></p><i><ul><li>b</li></ul><p>c</p></i><a href="/x"><h2>d</h2><pre>e</pre></a>',
+      '*a*\n\n- *b*\n\n*c*\n\n## [d](/x)\n\n```\ne\n```',
+    ],
+    [
+      'breaks lines in cells of tables, and keeps a caption',
+      '<table><caption>t</caption><tr><th>a<br>b</th></tr><tr><td><p>c</p><ul><li>d</li><li>e' +
+        '</li></ul><pre>f\ng</pre></td></tr></table>',
+      't\n\n| a<br>b                        |\n| ----------------------------- |\n' +
+        '| c<br>• d<br>• e<br>`f`<br>`g` |',
+    ],
+    [
+      'joins what has one sign',
+      '<p><i>a</i><em>b</em> <b>c</b><b>d</b> <s>e</s><s>f</s></p>',
+      '*ab* **cd** ~~ef~~',
+    ],
+    [
+      'writes lines in formulas in cells as TeX',
+      '<table><tr><th>$|x|$, $\\|y\\|$</th></tr></table>',
+      '| $\\vert x\\vert $, $\\Vert y\\Vert $ |\n| -------------------------------- |',
+    ],
+    ['reads what a page would hide from it', '<p>a <b data-mdast="ignore">b</b></p>', 'a **b**'],
     ['makes no mention of words', '<p>&lt;b&gt; [x](y)</p>', '\\<b> \\[x]\\(y)'],
   ])('%s', (_rule, html, expected) => {
     expect(htmlToMarkdown(html).trim()).toBe(expected);
+  });
+
+  it('keeps the words of a table that would fill itself', () => {
+    const html = `<table><tr>${'<td>a'.repeat(3000)}${'<tr><td>b'.repeat(500)}</table>`;
+    const markdown = htmlToMarkdown(html);
+    expect(markdown.length).toBeLessThan(2 * html.length);
+    expect(markdown.match(/[ab]/gu)).toHaveLength(3500);
   });
 
   it('keeps the words of HTML that is nested without bottom', () => {

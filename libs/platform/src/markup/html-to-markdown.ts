@@ -10,6 +10,7 @@ import type { Options as RemarkStringifyOptions } from 'remark-stringify';
 import { unified } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { checkHtml, checkShape } from './guards.ts';
+import { CELL_BREAK, codeText, tidyTree } from './import-tree.ts';
 import { tidyLines } from './plain-text.ts';
 import { isFormula, trimTex } from './tex.ts';
 
@@ -94,6 +95,7 @@ function markFormulas(parent: Root | Element): void {
 function findFormulas() {
   return (tree: Root): void => {
     checkShape(tree);
+    tidyTree(tree);
     markFormulas(tree);
   };
 }
@@ -124,6 +126,18 @@ function tidyBreaks() {
   };
 }
 
+/** Two codes in a row are one: their signs would run into each other. */
+function joinCode() {
+  return (tree: MarkdownRoot): void => {
+    visit(tree, 'inlineCode', (node, index = 0, parent) => {
+      const next = parent?.children[index + 1];
+      if (next?.type !== 'inlineCode') return CONTINUE;
+      parent?.children.splice(index, 2, { type: 'inlineCode', value: node.value + next.value });
+      return [SKIP, index];
+    });
+  };
+}
+
 /** A display alone in its paragraph becomes a block, so that no line of it is read as Markdown. */
 const toParagraph: Handler = (state, node: Element) => {
   const [only, ...others] = node.children.filter((child) => !isSpace(child));
@@ -133,12 +147,6 @@ const toParagraph: Handler = (state, node: Element) => {
   }
   const children = state.all(node) as PhrasingContent[];
   return children.length === 0 ? undefined : { type: 'paragraph', children };
-};
-
-const codeText = (node: Nodes): string => {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'element') return '';
-  return node.tagName === 'br' ? '\n' : node.children.map(codeText).join('');
 };
 
 /** The language of code: `language-py`, or as Stack Exchange writes it `lang-py`. */
@@ -172,7 +180,18 @@ const keepElement: Handler = (state, node: Element) => [
   inlineHtml(`</${node.tagName}>`),
 ];
 
-const writeInlineFormula = (node: { value: string }): string => node.value.replaceAll(/\s+/gu, ' ');
+/** In a cell of a table, a line would begin the next one. */
+const withoutLines = (source: string): string =>
+  source.replaceAll('\\|', '\\Vert ').replaceAll('|', '\\vert ');
+
+const writeInlineFormula = (
+  node: { value: string },
+  _parent: unknown,
+  state: { readonly stack: readonly string[] },
+): string => {
+  const source = node.value.replaceAll(/\s+/gu, ' ');
+  return state.stack.includes('tableCell') ? withoutLines(source) : source;
+};
 
 /** The dollars on lines of their own; a blank line would end the formula. */
 const writeFormula = (node: { value: string }): string => {
@@ -187,11 +206,13 @@ const converter = unified()
     handlers: {
       ...Object.fromEntries(KEPT.map((tagName) => [tagName, keepElement])),
       [TEX_ELEMENT]: toFormula,
+      [CELL_BREAK]: () => inlineHtml('<br>'),
       p: toParagraph,
       pre: toCode,
     },
   })
   .use(tidyBreaks)
+  .use(joinCode)
   .use(remarkGfm)
   .use(remarkStringify, {
     bullet: '-',
