@@ -1,15 +1,27 @@
 import type { Nodes, Root, Table } from 'mdast';
 import {
+  MAX_ADDRESS_ENDS,
   MAX_CONTAINER_MARKERS,
   MAX_EMPHASIS_PAIRINGS,
-  MAX_OPEN_BRACKETS,
-  MAX_OPEN_HTML_ELEMENTS,
+  MAX_LAZY_LINES,
+  MAX_LONE_BRACKETS,
+  MAX_OPEN_FORMATTING,
   MAX_REFERENCE_COPIES,
   MAX_TABLE_CELLS,
   MAX_TREE_DEPTH,
   MAX_TREE_NODES,
   MAX_UNDERLINES,
+  MAX_UNWATCHED_SOURCE,
+  MAX_VAIN_SCANS,
 } from './limits.ts';
+import {
+  addressEnds,
+  containerMarkers,
+  emphasisPairings,
+  lazyLines,
+  loneBrackets,
+  vainScans,
+} from './parsing-costs.ts';
 
 /** A text passed a bound of `limits.ts`: it is shown as typed. */
 export class TooComplexError extends Error {
@@ -20,41 +32,24 @@ function refuseAbove(value: number, limit: number, what: string): void {
   if (value > limit) throw new TooComplexError(`${what}: more than ${limit}`);
 }
 
-/** Markers of quotes and lists before the first word of a line. */
-function containerMarkers(line: string): number {
-  const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u.exec(line)?.[0] ?? '';
-  return prefix.match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0;
-}
-
-/** Greatest surplus of opening brackets within one paragraph. */
-function openBrackets(source: string): number {
-  let open = 0;
-  let most = 0;
-  for (const token of source.match(/\n[ \t]*\n|[[\]]/gu) ?? []) {
-    if (token === '[') most = Math.max(most, (open += 1));
-    else open = token === ']' ? Math.max(0, open - 1) : 0;
-  }
-  return most;
-}
-
-/** How much work the emphasis signs of all paragraphs may be. */
-function emphasisPairings(source: string): number {
-  return source.split(/\n[ \t>]*\n/u).reduce((sum, paragraph) => {
-    const runs = paragraph.match(/([*_~])\1*/gu)?.length ?? 0;
-    return sum + runs * runs;
-  }, 0);
-}
-
-/** Refuses, before parsing, what makes parsing slow. */
+/** Refuses, before parsing, what makes parsing slow. Line ends are line feeds. */
 export function checkSource(source: string): void {
-  for (const line of source.split('\n')) {
-    refuseAbove(containerMarkers(line), MAX_CONTAINER_MARKERS, 'quote and list markers');
+  const markers = source.split('\n').map(containerMarkers);
+  for (const count of markers) {
+    refuseAbove(count, MAX_CONTAINER_MARKERS, 'quote and list markers');
   }
-  refuseAbove(openBrackets(source), MAX_OPEN_BRACKETS, 'open brackets');
+  refuseAbove(loneBrackets(source), MAX_LONE_BRACKETS, 'brackets without a partner');
   refuseAbove(emphasisPairings(source), MAX_EMPHASIS_PAIRINGS, 'emphasis signs');
   const underlines = source.match(/^[ \t>]*(?:=+|-+)[ \t]*$/gmu)?.length ?? 0;
   refuseAbove(underlines, MAX_UNDERLINES, 'underlines');
+  if (source.length <= MAX_UNWATCHED_SOURCE) return;
+  refuseAbove(vainScans(source), MAX_VAIN_SCANS, 'signs that are never closed');
+  refuseAbove(lazyLines(source), MAX_LAZY_LINES, 'lines without their marks');
+  refuseAbove(addressEnds(source), MAX_ADDRESS_ENDS, 'signs that could end an address');
 }
+
+/** Elements that a parser opens anew in every block after one in which they were left open. */
+const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 
 /** Elements that a browser closes by itself or that hold nothing. */
 const SELF_CLOSING = new Set(
@@ -66,11 +61,19 @@ const SELF_CLOSING = new Set(
 
 /** Refuses raw HTML that leaves many elements open; `html` is all of it in order. */
 export function checkHtml(html: string): void {
-  let open = 0;
-  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/giu)) {
-    if (name === undefined || SELF_CLOSING.has(name.toLowerCase())) continue;
-    open = slash === '/' ? Math.max(0, open - 1) : open + 1;
-    refuseAbove(open, MAX_OPEN_HTML_ELEMENTS, 'open HTML elements');
+  const open = new Map<string, number>();
+  let formatting = 0;
+  let all = 0;
+  for (const [, slash, typed] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/giu)) {
+    const name = typed?.toLowerCase() ?? '';
+    const before = open.get(name) ?? 0;
+    const change = slash !== '/' ? 1 : before > 0 ? -1 : 0;
+    if (SELF_CLOSING.has(name)) continue;
+    open.set(name, before + change);
+    all += change;
+    if (FORMATTING.has(name)) formatting += change;
+    refuseAbove(formatting, MAX_OPEN_FORMATTING, 'open HTML elements of type');
+    refuseAbove(all, MAX_TREE_DEPTH, 'open HTML elements');
   }
 }
 

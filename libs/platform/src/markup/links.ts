@@ -32,7 +32,7 @@ function linkProperties(href: string, scope: Scope): Properties {
   return isForeign ? { href, rel: FOREIGN_REL } : { href };
 }
 
-/** A writer's link; one without an address that is allowed is only its words. */
+/** A writer's link; one without an address that is allowed, or can be followed, is only its words. */
 export function refineLink(
   node: Element,
   children: ElementContent[],
@@ -40,6 +40,7 @@ export function refineLink(
 ): ElementContent[] {
   const { href, ...rest } = node.properties;
   if (typeof href !== 'string' || scope.inLink) return children;
+  if (parseAddress(href, scope) === null) return children;
   const key = uploadKey(href, scope);
   if (key !== null) scope.references.addUpload(key);
   return [element('a', { ...rest, ...linkProperties(href, scope) }, children)];
@@ -78,7 +79,8 @@ export function refineImage(node: Element, scope: Scope): ElementContent[] {
   const key = uploadKey(src, scope);
   if (key !== null) return [ownImage(node, key, scope)];
   const words = text(alt === '' ? src : alt);
-  if (src === '' || scope.inLink) return words.value === '' ? [] : [words];
+  const isAddress = src !== '' && parseAddress(src, scope) !== null;
+  if (!isAddress || scope.inLink) return words.value === '' ? [] : [words];
   const properties = { className: ['external-image'], title: node.properties.title };
   return [element('a', { ...properties, ...linkProperties(src, scope) }, [words])];
 }

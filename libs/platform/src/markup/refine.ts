@@ -125,19 +125,20 @@ function widestLine(code: string): number {
   return code.split('\n').reduce((widest, line) => Math.max(widest, line.length), 0);
 }
 
-/** The language that a writer named for a block of code. */
+/** The language that a writer named for a block of code, as `r` or as `language-r`. */
 function languageOf(code: Element): string | null {
   const { className } = code.properties;
   const name = Array.isArray(className) ? String(className[0] ?? '') : '';
-  return name.startsWith('language-') ? name.slice('language-'.length) : null;
+  return /^(?:language-)+(?<language>.+)$/u.exec(name)?.groups?.language ?? null;
 }
 
 function refineCode(code: Element, scope: Scope): Element {
   const language = languageOf(code);
-  const parts =
-    language === null ? null : scope.highlighter.highlight(language.toLowerCase(), codeText(code));
-  if (parts === null) return element('code', code.properties, refineAll(code.children, scope));
-  return element('code', { className: ['hljs', `language-${language}`] }, parts);
+  if (language === null) return element('code', code.properties, refineAll(code.children, scope));
+  const name = `language-${language}`;
+  const parts = scope.highlighter.highlight(language.toLowerCase(), codeText(code));
+  if (parts !== null) return element('code', { className: ['hljs', name] }, parts);
+  return element('code', { className: [name] }, refineAll(code.children, scope));
 }
 
 function refinePre(node: Element, scope: Scope): ElementContent[] {
@@ -152,6 +153,7 @@ function refinePre(node: Element, scope: Scope): ElementContent[] {
 }
 
 function unseal(node: Element, seal: Seal, scope: Scope): ElementContent[] {
+  scope.found.hasSeals = true;
   if (seal.kind === 'tex') return [setTex(seal.tex, scope)];
   switch (seal.tagName) {
     case 'input':

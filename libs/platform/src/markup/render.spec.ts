@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MARKUP_MAX_LENGTH } from './limits.ts';
 import type { MarkupContext } from './markup.types.ts';
-import { excerpt } from './plain-text.ts';
+import { beginningOf, excerpt } from './plain-text.ts';
 import { findReferences } from './references.ts';
 import { renderMarkdown } from './render.ts';
 
@@ -70,6 +70,7 @@ describe('links and images', () => {
       '<a href="https://ask.example.org/x">a</a>',
     ],
     ['a mail address is a link', '<a@b.org>', '<a href="mailto:a@b.org">a@b.org</a>'],
+    ['an address that no browser can follow is only words', '[a](http://[b) ![c](//d:e)', 'a c'],
     ['other schemes are only words', '[a](javascript:x) [b](ftp://c)', 'a b'],
     [
       'an upload is shown',
@@ -122,6 +123,10 @@ describe('what a page needs', () => {
       expect(html('```' + language + '\nx = 1 % "a" # b\n\\a{1}\n```')).toContain('class="hljs-');
     },
   );
+
+  it('knows a language by its class, too', () => {
+    expect(html('```language-zig\nx\n```')).toContain('<code class="language-zig">');
+  });
 
   it('names the box of a task', () => {
     expect(html('- [x] a')).toContain(
@@ -224,6 +229,15 @@ describe('texts that would take too long', () => {
     ['quotes in quotes', '> '.repeat(20_000), 'too complex'],
     ['brackets in brackets', '['.repeat(50_000), 'too complex'],
     ['emphasis in emphasis', '*a '.repeat(9000) + 'b*'.repeat(9000), 'too complex'],
+    ['closing brackets that nothing opened', 'a]'.repeat(20_000), 'too complex'],
+    ['a run of emphasis signs', `${'*'.repeat(9000)}a${'*'.repeat(9000)}`, 'too complex'],
+    ['code in a line that never ends', '``\\'.repeat(20_000), 'too complex'],
+    ['comments that never end', `a${'<!--'.repeat(12_000)}`, 'too complex'],
+    ['titles of links that never end', '[a](b ('.repeat(8000), 'too complex'],
+    ['the same with an escaped end', `${'[a](b ('.repeat(8000)}\\)`, 'too complex'],
+    ['lines that go on in a quote without its mark', `> a\n${'a\n'.repeat(20_000)}`, 'too complex'],
+    ['the same with other line ends', `> a\r${'a\r'.repeat(20_000)}`, 'too complex'],
+    ['an address that could end anywhere', `https://a.b?${'*'.repeat(50_000)}c`, 'too complex'],
     ['headings without end', 'a\n=\n'.repeat(15_000), 'too complex'],
     [
       'a table that fills itself',
@@ -247,6 +261,28 @@ describe('texts that would take too long', () => {
     expect(rendered.html).toMatch(/^<p class="as-typed" dir="auto">/u);
   });
 
+  it('leaves code plain that its grammar would take seconds for, or makes a deep tree of', () => {
+    const links = `${'[a]('.repeat(3000)})`;
+    const deep = 'f"{'.repeat(2000);
+    const source = `\`\`\`markdown\n${links}\n\`\`\`\n\n\`\`\`python\n${deep}\n\`\`\``;
+    const rendered = renderMarkdown(source, context);
+    expect(rendered.fallback).toBeNull();
+    expect(rendered.text).toBe(`${links}\n${deep}`);
+  });
+
+  it('lets a text show many unclosed tags of blocks', () => {
+    const source = `*a* ${'<div>'.repeat(30)}b`;
+    expect(renderMarkdown(source, context).html).toContain('<em>a</em>');
+  });
+
+  it('counts the formulas of a text together, those that become too large included', () => {
+    const large = (sign: string): string =>
+      `$$\\begin{matrix}${`${sign}&`.repeat(1900)}\\end{matrix}$$\n\n`;
+    const { html: output } = renderMarkdown([...'abcdefg'].map(large).join(''), context);
+    expect(output).toContain('title="This formula becomes too large."');
+    expect(output).toContain('title="This text has too many formulas."');
+  });
+
   it('renders a text of the greatest length that people write', () => {
     const source = 'Some words with *emphasis* and `code`.\n\n'.repeat(1400);
     expect(renderMarkdown(source, context).fallback).toBeNull();
@@ -268,5 +304,14 @@ describe('the words alone', () => {
     ['what people see as one character stays whole', 'ab👩‍👩‍👧cdefgh', 6, 'ab…'],
   ])('%s', (_rule, text, limit, expected) => {
     expect(excerpt(text, limit)).toBe(expected);
+  });
+
+  it.each([
+    ['abc', 3, 'abc'],
+    ['ab👍', 3, 'ab'],
+    ['a👩‍👩‍👧b', 4, 'a'],
+    ['ae\u0301', 2, 'a'],
+  ])('begin with whole characters: %j', (text, limit, expected) => {
+    expect(beginningOf(text, limit)).toBe(expected);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Root as HtmlRoot, RootContent } from 'hast';
 import type { Html, Root } from 'mdast';
+import rehypeParse from 'rehype-parse';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -10,7 +11,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { ALLOWLIST, withoutSwallowingTags } from './allowlist.ts';
 import { checkShape, checkSource, checkTree, TooComplexError } from './guards.ts';
-import { MARKUP_MAX_LENGTH } from './limits.ts';
+import { MARKUP_MAX_LENGTH, MAX_RENDERING_MS, MAX_UNWATCHED_SOURCE } from './limits.ts';
 import type { MarkupContext, MarkupFallback, RenderedMarkup } from './markup.types.ts';
 import { plainText, readableFormulas, tidyLines } from './plain-text.ts';
 import { ReferenceCollector } from './references.ts';
@@ -19,6 +20,7 @@ import { newScope } from './scope.ts';
 import { sealElements, sealTex, SEALED_TYPE, wrapSealed } from './sealed.ts';
 import { reviveUnclosed, texSyntax } from './tex-syntax.ts';
 import type { Tex } from './tex.ts';
+import { OutOfTimeError, withinTime } from './within-time.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(texSyntax).freeze();
 
@@ -45,6 +47,8 @@ const sanitiser = unified().use(rehypeSanitize, ALLOWLIST).freeze();
 /** Raw nodes are written as they are: only `refineTree` makes them, of KaTeX's output. */
 const writer = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 
+const settler = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify).freeze();
+
 /**
  * Renders Markdown to HTML that is safe in any page of the site (README.md of this folder tells
  * what is kept and which classes appear). Synchronous, bounded in time, and never throws: a
@@ -52,24 +56,32 @@ const writer = unified().use(rehypeStringify, { allowDangerousHtml: true }).free
  * paragraphs, with the reason in `fallback`.
  */
 export function renderMarkdown(source: string, context: MarkupContext): RenderedMarkup {
-  const clean = source.toWellFormed().replaceAll('\0', '\uFFFD');
+  const clean = source.toWellFormed().replaceAll('\0', '\uFFFD').replaceAll(/\r\n?/gu, '\n');
   if (clean.length > MARKUP_MAX_LENGTH) return renderPlain(clean, 'too long');
   try {
-    return render(clean, context);
+    if (clean.length <= MAX_UNWATCHED_SOURCE) return render(clean, context);
+    return withinTime(MAX_RENDERING_MS, () => render(clean, context));
   } catch (error) {
     // Whatever went wrong, the writer's words must reach the reader.
-    return renderPlain(clean, error instanceof TooComplexError ? 'too complex' : 'failed');
+    return renderPlain(clean, isTooMuch(error) ? 'too complex' : 'failed');
   }
 }
 
+const isTooMuch = (error: unknown): boolean =>
+  error instanceof TooComplexError || error instanceof OutOfTimeError;
+
 function render(source: string, context: MarkupContext): RenderedMarkup {
-  const tree = sanitise(parse(source));
+  const { tree: parsed, hasHtml } = parse(source);
+  const tree = sanitise(parsed);
   const text = plainText(tree, ({ source: typed }) => typed);
-  const readable = text.includes('$') ? plainText(tree, readableFormulas()) : text;
   const scope = newScope(context, idPrefix(source, context));
+  const readable = text.includes('$')
+    ? plainText(tree, readableFormulas(scope.typesetter.again()))
+    : text;
   refineTree(tree, scope);
+  const html = writer.stringify(tree);
   return {
-    html: writer.stringify(tree),
+    html: hasHtml && scope.found.hasSeals ? settled(html) : html,
     text,
     readable,
     hasMath: scope.found.hasMath,
@@ -78,17 +90,23 @@ function render(source: string, context: MarkupContext): RenderedMarkup {
   };
 }
 
-function parse(source: string): HtmlRoot {
+/**
+ * What a browser makes of it, which closes some elements before others may begin. Seals and the
+ * HTML around them are parsed apart, so a list item in a footnote could close the footnote's own.
+ */
+const settled = (html: string): string => settler.stringify(settler.parse(html));
+
+function parse(source: string): { readonly tree: HtmlRoot; readonly hasHtml: boolean } {
   checkSource(source);
   const markdown: Root = parser.parse(source);
   reviveUnclosed(markdown);
   const { html } = checkTree(markdown);
   const tree: HtmlRoot = toHtmlTree.runSync(markdown);
   sealElements(tree);
-  if (html.length === 0) return tree;
+  if (html.length === 0) return { tree, hasHtml: false };
   const parsed: HtmlRoot = rawParser.runSync(tree) as HtmlRoot;
   checkShape(parsed);
-  return parsed;
+  return { tree: parsed, hasHtml: true };
 }
 
 function sanitise(tree: HtmlRoot): HtmlRoot {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Root } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { findReferences } from './references.ts';
 import { renderMarkdown } from './render.ts';
 import { describeWithData } from './spec-data.ts';
+import { parseHtml } from './spec-normal-form.ts';
 import { faultsOf } from './spec-safety.ts';
 
 const context = {
@@ -10,6 +14,8 @@ const context = {
   questions: () => true,
   courseSlug: 'algebra',
 };
+
+const writeHtml = (tree: Root): string => unified().use(rehypeStringify).stringify(tree);
 
 const render = (source: string) => renderMarkdown(source, context);
 
@@ -41,6 +47,16 @@ describe('what a writer types cannot run', () => {
   it('shows a tag that would swallow the rest of the post as words', () => {
     const { text } = render('Put it into <title> or <script> or <textarea>, *then* save.');
     expect(text).toBe('Put it into <title> or <script> or <textarea>, then save.');
+  });
+
+  it.each([
+    ['an item in a footnote', 'a[^1]\n\n[^1]: b <div><li>c</li></div>'],
+    ['a formula in a paragraph', '<p>\n\n$$\nx\n$$\n\n<li>'],
+    ['a footnote with a table in a table', 'a[^1]\n\n[^1]: <div><table><td>b\n\n<table>'],
+  ])('ends no more than it begins, with %s', (_what, text) => {
+    const { html } = render(text);
+    const page = `<main>${html}</main><hr>`;
+    expect(writeHtml(parseHtml(page))).toBe(page);
   });
 
   it('does not take the mark of a footnote or a task from raw HTML', () => {

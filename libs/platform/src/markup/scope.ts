@@ -24,7 +24,7 @@ export interface Scope {
   readonly typesetter: Typesetter;
   readonly highlighter: Highlighter;
   /** What was found while rendering. */
-  readonly found: { hasMath: boolean };
+  readonly found: { hasMath: boolean; hasSeals: boolean };
   /** Inside of a link: no further link may be made. */
   readonly inLink: boolean;
   /** Inside of code: no mention is looked for. */
@@ -43,7 +43,7 @@ export function newScope(context: MarkupContext, idPrefix: string): Scope {
     references: new ReferenceCollector(),
     typesetter: new Typesetter(),
     highlighter: new Highlighter(),
-    found: { hasMath: false },
+    found: { hasMath: false, hasSeals: false },
     inLink: false,
     inCode: false,
   };

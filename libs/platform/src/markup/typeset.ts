@@ -25,7 +25,10 @@ const SUBSTITUTES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A formula as HTML that is trusted, or why it could not be set. */
-export type Typeset = { readonly html: string } | { readonly problem: string };
+export type Typeset =
+  | { readonly html: string }
+  /** `size`: characters of HTML that it had become. */
+  | { readonly problem: string; readonly size?: number };
 
 const remembered = new Map<string, Typeset>();
 
@@ -53,21 +56,24 @@ function setFormula(tex: string, displayMode: boolean): Typeset {
       maxSize: MAX_TEX_SIZE_EM,
       macros: {},
     });
-    if (html.length > MAX_FORMULA_OUTPUT) return { problem: 'This formula becomes too large.' };
+    const size = html.length;
+    if (size > MAX_FORMULA_OUTPUT) return { problem: 'This formula becomes too large.', size };
     return leavesItsPlace(html) ? { problem: 'This formula leaves its place.' } : { html };
   } catch (error) {
     return { problem: error instanceof katex.ParseError ? error.message : 'Too deeply nested.' };
   }
 }
 
-function setOrRecall(tex: string, display: boolean): Typeset {
-  if (tex.length > REMEMBERED_LENGTH) return setFormula(tex, display);
+/** Recalls a short formula of any text, and a long one that stood in the same text. */
+function setOrRecall(tex: string, display: boolean, inText: Map<string, Typeset>): Typeset {
+  const isShort = tex.length <= REMEMBERED_LENGTH;
+  const memory = isShort ? remembered : inText;
   const key = `${display ? 'display' : 'inline'} ${tex}`;
-  const known = remembered.get(key);
+  const known = memory.get(key);
   if (known) return known;
-  if (remembered.size >= REMEMBERED_FORMULAS) remembered.clear();
+  if (isShort && remembered.size >= REMEMBERED_FORMULAS) remembered.clear();
   const typeset = setFormula(tex, display);
-  remembered.set(key, typeset);
+  memory.set(key, typeset);
   return typeset;
 }
 
@@ -76,6 +82,16 @@ export class Typesetter {
   private formulas = 0;
   private input = 0;
   private output = 0;
+  private readonly known: Map<string, Typeset>;
+
+  public constructor(known = new Map<string, Typeset>()) {
+    this.known = known;
+  }
+
+  /** For another reading of the same text: counts anew, and sets nothing twice. */
+  public again(): Typesetter {
+    return new Typesetter(this.known);
+  }
 
   /** Never throws; `display` as TeX's display style. */
   public set(tex: string, display: boolean): Typeset {
@@ -87,8 +103,8 @@ export class Typesetter {
       this.input > MAX_FORMULAS_LENGTH ||
       this.output > MAX_FORMULAS_OUTPUT;
     if (spent) return { problem: 'This text has too many formulas.' };
-    const typeset = setOrRecall(tex, display);
-    if ('html' in typeset) this.output += typeset.html.length;
+    const typeset = setOrRecall(tex, display, this.known);
+    this.output += 'html' in typeset ? typeset.html.length : (typeset.size ?? 0);
     return typeset;
   }
 }
