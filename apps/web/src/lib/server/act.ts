@@ -49,10 +49,11 @@ export class Fields {
     return [...new Set(parts.map((word) => word.trim()).filter((word) => word !== ''))];
   }
 
-  /** What to show again: everything typed but passwords. */
+  /** What to show again: everything typed but passwords, and no name that an answer cannot hold. */
   typed(): Record<string, string> {
     const entries = [...this.data.keys()].map((name) => [name, this.text(name)] as const);
-    return Object.fromEntries(entries.filter(([name]) => !/password|current|new/i.test(name)));
+    const hidden = /password|current|new|^__proto__$/i;
+    return Object.fromEntries(entries.filter(([name]) => !hidden.test(name)));
   }
 }
 
