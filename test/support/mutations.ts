@@ -71,7 +71,7 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   decideEnrolment: membersOnly('decideEnrolment(enrolmentId: $enrolment, accept: true) { id }'),
   decideReview: staffOnly('decideReview(input: { itemId: $item, choice: UPHOLD }) { id }'),
   decideSuggestedEdit: staffOnly('decideSuggestedEdit(suggestedEditId: $edit, apply: true) { id }'),
-  deleteCohort: { ...membersOnly('deleteCohort(cohortId: $cohort) { id }'), out: 'NOT_FOUND' },
+  deleteCohort: membersOnly('deleteCohort(cohortId: $cohort) { id }'),
   deleteComment: authorOnly('deleteComment(commentId: $comment) { id }'),
   deleteLesson: staffOnly('deleteLesson(lessonId: $lesson) { id }'),
   deletePost: authorOnly('deletePost(postId: $question, reason: "Because") { id }'),
@@ -117,10 +117,7 @@ export const IN_A_COURSE: Readonly<Record<string, Refusals>> = {
   postComment: members(`postComment(postId: $question, body: ${TEXT}) { id }`),
   publishQuestion: unseen('publishQuestion(questionId: $toStaff) { id }'),
   removeMember: membersOnly('removeMember(enrolmentId: $enrolment, reason: "Because") { id }'),
-  renameCohort: {
-    ...membersOnly('renameCohort(cohortId: $cohort, name: "Ours") { id }'),
-    out: 'NOT_FOUND',
-  },
+  renameCohort: membersOnly('renameCohort(cohortId: $cohort, name: "Ours") { id }'),
   reopenQuestion: staffOnly('reopenQuestion(questionId: $question) { id }'),
   repairAnswer: authorOnly('repairAnswer(caseId: $case) { id }'),
   resetNotificationChoices: by(

@@ -23,6 +23,7 @@ import { protect } from './graphql/limits.ts';
 import { legacyStatus } from './graphql/legacy-status.plugin.ts';
 import { persistedDocuments } from './graphql/persisted.ts';
 import { RefusalFilter } from './graphql/refusal.filter.ts';
+import { withSignedInFirst } from './graphql/signed-in-first.ts';
 import { statementsPlugin } from './graphql/statements.plugin.ts';
 import { turnsPlugin } from './graphql/turns.plugin.ts';
 import { HealthController } from './http/health.controller.ts';
@@ -75,7 +76,7 @@ function graphqlOptions(config: Config, arrivals: ArrivalService): ApolloDriverC
     ...rules,
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: withFreshLoaders,
+    transformSchema: (schema) => withFreshLoaders(withSignedInFirst(schema)),
     inheritResolversFromInterfaces: true,
     path: '/graphql',
     context: contextFactory(arrivals, config.PUBLIC_URL.startsWith('https:')),

@@ -113,6 +113,10 @@ const secure: Handle = async ({ event, resolve }) => {
   if (!response.headers.has('content-security-policy')) {
     response.headers.set('content-security-policy', BARE_POLICY);
   }
+  // Each page is made for who asks for it, and asked for again: no cache on the way may keep it.
+  if (!response.headers.has('cache-control')) {
+    response.headers.set('cache-control', 'private, no-cache');
+  }
   if (ORIGIN?.startsWith('https:')) {
     response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   }

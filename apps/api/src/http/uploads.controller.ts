@@ -1,10 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import { DomainError, ErrorCode, UPLOAD_MAX_BYTES } from '@colloquy/domain/vocabulary';
-import { SessionService } from '@colloquy/identity';
+import { SessionService, signedIn } from '@colloquy/identity';
 import { UploadService } from '@colloquy/qa';
 import {
+  type CanActivate,
   Controller,
+  type ExecutionContext,
   Get,
+  Injectable,
   Param,
   Post,
   Query,
@@ -12,12 +15,25 @@ import {
   Res,
   UploadedFile,
   UseFilters,
+  UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { sessionTokenOf } from '../graphql/context.ts';
 import { HttpErrorFilter } from './http-error.filter.ts';
+
+/** Before a body of megabytes is taken in. */
+@Injectable()
+class OnlySignedIn implements CanActivate {
+  constructor(private readonly sessions: SessionService) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    signedIn(await this.sessions.viewerOf(sessionTokenOf(request)));
+    return true;
+  }
+}
 
 /** Pictures in and out. GraphQL carries no files, so these two are plain HTTP. */
 @Controller()
@@ -29,6 +45,7 @@ export class UploadsController {
   ) {}
 
   @Post('uploads')
+  @UseGuards(OnlySignedIn)
   @UseInterceptors(FileInterceptor('file', { limits: { fileSize: UPLOAD_MAX_BYTES, files: 1 } }))
   async upload(
     @Req() request: Request,

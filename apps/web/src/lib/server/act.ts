@@ -3,6 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Formed } from '#lib/act.ts';
 import type { Key } from '#lib/messages/index.ts';
 import { ApiError, statusOf } from './api.ts';
+import { plainCookie } from './cookies.ts';
 
 export const FLASH_COOKIE = 'colloquy_flash';
 
@@ -70,7 +71,7 @@ function pageOf(url: URL): string {
 /** Leaves a message for the page that is shown next. */
 export function sayNext(event: RequestEvent, say: Key | undefined): void {
   if (say === undefined) return;
-  event.cookies.set(FLASH_COOKIE, say, { path: '/', httpOnly: true, secure: false, maxAge: 30 });
+  event.cookies.set(FLASH_COOKIE, say, { ...plainCookie(event), maxAge: 30 });
 }
 
 /**

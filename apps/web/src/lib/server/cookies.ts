@@ -5,6 +5,12 @@ export const SESSION_COOKIE = 'colloquy_session';
 
 type Options = Parameters<Cookies['set']>[2] & {};
 
+/** For a cookie of ours that only the server reads; sites without TLS have cookies as well. */
+export const plainCookie = ({ url }: Pick<RequestEvent, 'url'>) => ({
+  ...{ path: '/', httpOnly: true },
+  secure: url.protocol === 'https:',
+});
+
 function optionsOf(attributes: string[]): Options {
   const options: Options = { path: '/', httpOnly: false, secure: false };
   for (const attribute of attributes) {

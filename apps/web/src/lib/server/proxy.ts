@@ -37,6 +37,14 @@ function chosen(from: Headers, names: readonly string[]): Headers {
   return headers;
 }
 
+const TOO_LARGE = { error: { code: 'UPLOAD_REFUSED', reason: 'TOO_LARGE' } };
+
+/** The body ended with the refusal of our own server, which takes no larger ones. */
+const isTooLarge = (thrown: unknown): boolean =>
+  [thrown, thrown instanceof Error ? thrown.cause : null].some(
+    (one) => (one as { readonly status?: unknown } | null | undefined)?.status === 413,
+  );
+
 /**
  * Hands a request on to the same path of the API and its answer back, both as streams. Only the
  * headers that mean something on both sides cross.
@@ -63,7 +71,8 @@ export async function proxyTo(event: RequestEvent, path: string): Promise<Respon
     const kept = chosen(answer.headers, RESPONSE_HEADERS);
     for (const cookie of answer.headers.getSetCookie()) kept.append('set-cookie', cookie);
     return new Response(answer.body, { status: answer.status, headers: kept });
-  } catch {
+  } catch (thrown) {
+    if (isTooLarge(thrown)) return Response.json(TOO_LARGE, { status: 413 });
     return Response.json({ error: { code: 'UNREACHABLE' } }, { status: 503 });
   }
 }
