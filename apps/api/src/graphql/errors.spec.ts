@@ -35,4 +35,17 @@ describe('the message of a fault in a document', () => {
     const { extensions } = errorTranslator(new Logger(), true)(error.toJSON(), error);
     expect(extensions).toEqual({ code: 'INVALID_INPUT' });
   });
+
+  it('tells nothing of what went wrong before the document was looked at', () => {
+    const originalError = new Error('connect ECONNREFUSED 10.0.0.1:5432');
+    const error = new GraphQLError(`Context creation failed: ${originalError.message}`, {
+      originalError,
+    });
+    const formatted = { ...error.toJSON(), extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+    const quiet = Object.assign(new Logger(), { error: () => undefined });
+    expect(errorTranslator(quiet, true)(formatted, error)).toEqual({
+      message: 'INTERNAL',
+      extensions: { code: 'INTERNAL' },
+    });
+  });
 });

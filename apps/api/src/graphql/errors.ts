@@ -17,7 +17,7 @@ export const errorTranslator =
   (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(thrown);
     if (cause instanceof DomainError) return translated(formatted, cause);
-    if (isFaultOfTheRequest(cause)) {
+    if (isFaultOfTheRequest(cause, formatted.extensions?.code)) {
       const { message } = formatted;
       return withoutStack({
         ...formatted,
@@ -38,9 +38,14 @@ const translated = (
   extensions: { code: error.code, ...error.facts },
 });
 
-/** Syntax, validation, wrong variables, refused documents: Apollo's own codes say what is wrong. */
-const isFaultOfTheRequest = (error: unknown): boolean =>
-  error instanceof GraphQLError && !(error.originalError instanceof HttpException);
+/**
+ * Syntax, validation, wrong variables, refused documents: Apollo's own codes say what is wrong. What
+ * Apollo only put in words of its own, such as that the viewer could not be read, is none.
+ */
+const isFaultOfTheRequest = (error: unknown, code: unknown): boolean =>
+  error instanceof GraphQLError &&
+  !(error.originalError instanceof HttpException) &&
+  (error.originalError === undefined || code !== 'INTERNAL_SERVER_ERROR');
 
 const withoutStack = ({ message, path, locations, extensions }: GraphQLFormattedError) => ({
   message,
