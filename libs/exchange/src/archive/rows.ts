@@ -31,7 +31,9 @@ export class LocalIds {
     const known = this.#ids.get(kind);
     const id = Number.isInteger(number) && known ? known.list[Number(number) - 1] : undefined;
     if (!id || Number(number) > (known?.count ?? 0))
-      throw new Error(`it points at ${kind} ${String(number)}, which is not in the archive`);
+      throw new Error(
+        `it points at ${kind} ${JSON.stringify(number)}, which is not in the archive`,
+      );
     return id;
   }
 }

@@ -104,6 +104,10 @@ function checkLine({ name, equal, different, examples }: DumpCheck): string {
   return `  ${name}: ${equal} equal, ${different} different${which}`;
 }
 
+/** Why these rows do not add up as the others do. */
+const ABOUT_REVISIONS =
+  'The rows of one edit (title, text, tags) make one revision; a post without history has one.';
+
 /** The report as a person reads it. */
 export function reportText(report: ImportReport): string {
   const reasons = report.tables.flatMap(({ name, skipped }) =>
@@ -116,6 +120,7 @@ export function reportText(report: ImportReport): string {
     ...report.tables.map(({ name, read, written, skipped }) =>
       tableLine(name, read, written, sum(skipped)),
     ),
+    ...(report.tables.some(({ name }) => name === 'revisions') ? ['', ABOUT_REVISIONS] : []),
     ...(report.absent.length > 0 ? ['', `Not in the dump: ${report.absent.join(', ')}`] : []),
     '',
     reasons.length > 0 ? 'Left out, by reason' : 'Nothing was left out.',
