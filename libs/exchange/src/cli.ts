@@ -1,10 +1,12 @@
 import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type { Storage } from '@colloquy/platform/storage';
 import { Client } from 'pg';
 import { exportArchive } from './archive/export.ts';
 import { importArchive } from './archive/import.ts';
+import { fileFault } from './run/file-fault.ts';
 import { tellerOn } from './run/teller.ts';
 import { importStackExchange } from './stackexchange/import.ts';
 import { reportText } from './stackexchange/report.ts';
@@ -121,12 +123,19 @@ function stackExchange(folder: string, values: Values): Act {
   const shape = { policy: policyOf(values), language: languageOf(values) };
   const options = { folder, course, site, ...shape };
   return async (client, { out, onFilled }) => {
+    if (skipped) await assertWritable(skipped);
     const report = await importStackExchange(client, options, tellerOn(out));
     await onFilled(course);
     out.write(`\n${reportText(report)}\n`);
     if (skipped) await pipeline(skippedRows(client, course), createWriteStream(skipped));
   };
 }
+
+/** Told before the work, not after it. @throws Error */
+const assertWritable = (path: string): Promise<void> =>
+  writeFile(path, '', { flag: 'a' }).catch((error: unknown) => {
+    throw new Error(fileFault(error, path) ?? String(error));
+  });
 
 /** @throws UsageError */
 function policyOf({ policy }: Values): 'KIND' | 'CLASSIC' | null {

@@ -220,7 +220,10 @@ describe('an archive that cannot be restored', () => {
     expect(await refusal(path)).toMatch(/is no archive of a course/);
     await writeArchive(path, (writer) => writer.add('readme.txt', 'hello'));
     expect(await refusal(path)).toMatch(/is no archive of a Colloquy course\.$/);
-    expect(await refusal(join(folder, 'nothing.tar.gz'))).toMatch(/is no archive of a course/);
+    await writeArchive(path, (writer) => writer.addJson('archive.json', null));
+    expect(await refusal(path)).toMatch(/is no archive of a Colloquy course\.$/);
+    expect(await refusal(join(folder, 'nothing.tar.gz'))).toMatch(/nothing\.tar\.gz is not there/);
+    expect(await refusal(folder)).toBe(`${folder} is a folder.`);
   });
 
   it('is refused when a newer Colloquy made it', async () => {
@@ -240,6 +243,22 @@ describe('an archive that cannot be restored', () => {
   it('is refused when a value is impossible', async () => {
     expect(await refusal(await changed('"value":"HELPFUL"', '"value":"HELPLES"'))).toMatch(
       /votes\/000001\.jsonl: .*vote_value_check.*Nothing was written/s,
+    );
+  });
+
+  it('is refused when it tells of people whom no page could show', async () => {
+    expect(await refusal(await changed('"handle":"ben"', '"handle":"B/n"'))).toMatch(
+      /people\/000001\.jsonl: handle of person \d+ is no such thing\. Nothing was written\.$/,
+    );
+    expect(await refusal(await changed('"locale":"en"', '"locale":9999'))).toMatch(
+      /about_markdown of person 1 is no such thing/,
+    );
+  });
+
+  it('is not made where nothing can be written', async () => {
+    const nowhere = join(folder, 'no', 'where.tar.gz');
+    await expect(exportArchive(home.client, home.storage, 'crowded', nowhere)).rejects.toThrow(
+      `${nowhere} is not there, or its folder is not.`,
     );
   });
 

@@ -4,6 +4,7 @@ import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { extract, pack, type Header, type Pack } from 'tar-stream';
+import { fileFault } from '../run/file-fault.ts';
 
 /** Names the format in the first entry, so that a foreign file is told from an archive. */
 export const FORMAT = 'colloquy-course';
@@ -59,7 +60,10 @@ export class ArchiveWriter {
     this.add(name, `${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** The file appears when it is whole. */
+/**
+ * The file appears when it is whole.
+ * @throws ArchiveError when it cannot be written there.
+ */
 export async function writeArchive(
   path: string,
   write: (writer: ArchiveWriter) => Promise<void>,
@@ -74,7 +78,8 @@ export async function writeArchive(
     target.destroy();
     await writing.catch(() => undefined);
     await rm(unfinished, { force: true });
-    throw error;
+    const fault = fileFault(error, path);
+    throw fault === null ? error : new ArchiveError(fault);
   }
 }
 
@@ -104,7 +109,8 @@ export async function* readArchive(path: string): AsyncGenerator<ArchiveEntry> {
   } catch (error) {
     if (error instanceof ArchiveError) throw error;
     throw new ArchiveError(
-      `${path} is no archive of a course, or it is cut off: ${wordsOf(error)}`,
+      fileFault(error, path) ??
+        `${path} is no archive of a course, or it is cut off: ${wordsOf(error)}`,
     );
   } finally {
     source.destroy();

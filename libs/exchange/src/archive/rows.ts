@@ -51,7 +51,9 @@ export async function freshIds(client: Client, table: string, count: number): Pr
 export function assertNumbered(rows: readonly ArchiveRow[], before: number): void {
   const wrong = rows.findIndex(({ id }, index) => id !== before + index + 1);
   if (wrong !== -1)
-    throw new Error(`row ${before + wrong + 1} has the id ${JSON.stringify(rows[wrong]?.id)}`);
+    throw new Error(
+      `row ${before + wrong + 1} has the id ${JSON.stringify(rows[wrong]?.id) ?? 'none'}`,
+    );
 }
 
 /** Writes rows whose references are already ids of this database. */
