@@ -80,6 +80,26 @@ const SCORES = `
    where p.helpful_count <> (select count(*) from vote v
                               where v.post_id = p.id and v.value = 'HELPFUL')`;
 
+/** Numbers that stand on posts and tags, beside what is counted from the rows they are about. */
+const MISCOUNTS = `
+  select (select count(*)::int from post p where p.kind = 'QUESTION' and p.answer_count <>
+           (select count(*) from post a where a.question_id = p.id))
+       + (select count(*)::int from post p where p.comment_count <>
+           (select count(*) from comment c where c.post_id = p.id))
+       + (select count(*)::int from tag t where t.question_count <>
+           (select count(*) from post_tag x where x.tag_id = t.id)) as n`;
+
+const counted = async ({ sql }: Site): Promise<Finding> => {
+  const [row] = await sql<Count>(MISCOUNTS);
+  const [posts] = await sql<Count>('select count(*)::int as n from post');
+  return {
+    what: 'counts of answers, comments, tags',
+    expected: posts?.n ?? 0,
+    lost: row?.n ?? 0,
+    doubled: 0,
+  };
+};
+
 /** Looks at everything that was promised. */
 export async function verdictOn(site: Site, { acknowledged }: Load): Promise<Finding[]> {
   const one = async <T>(text: string, values: readonly unknown[] = []): Promise<T> => {
@@ -109,6 +129,7 @@ export async function verdictOn(site: Site, { acknowledged }: Load): Promise<Fin
     { what: 'notifications of events', ...told, doubled: miscounted },
     { what: 'notifications of announcements', ...(await one<Omit<Finding, 'what'>>(ANNOUNCED)) },
     { what: 'events by mail', ...(await one<Omit<Finding, 'what'>>(MAILED)) },
+    await counted(site),
     await mails(site),
     await indexed(site),
     await tasks(site),
