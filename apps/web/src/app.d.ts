@@ -24,6 +24,8 @@ declare global {
       timeZone: string;
       /** The server's clock when the page was made, so that dates read the same on both sides. */
       now: string;
+      /** Names what is posted from this page, so that a form that is sent again posts nothing twice. */
+      posting: string;
     }
   }
 }

@@ -42,6 +42,27 @@ describe('a picture', () => {
   });
 });
 
+describe('a form that a browser without JavaScript sends again', () => {
+  it('asks one question, and leads to it both times', async () => {
+    const asker = await newPerson('Ina Impatient');
+    await asker.data('mutation { joinCourse(course: "statistics-with-r") { id } }');
+    const headers = { cookie: asker.cookie, origin: WEB, accept: 'text/html' };
+    const url = `${WEB}/c/statistics-with-r/ask`;
+    const page = await (await fetch(url, { headers })).text();
+    const [, idempotencyKey = ''] = /name="idempotencyKey" value="([^"]+)"/.exec(page) ?? [];
+    const title = `What happens when ${asker.handle} clicks twice?`;
+    const body = 'The button was pressed again before the page came.';
+    const fields = { idempotencyKey, title, body, tags: 'anova', confirmed: 'on' };
+    const sent = () =>
+      fetch(`${url}?/ask`, {
+        ...{ method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) },
+      });
+    const [one, other] = await Promise.all([sent(), sent()]);
+    expect(one.headers.get('location')).toMatch(/\/q\/\d+/);
+    expect(other.headers.get('location')).toBe(one.headers.get('location'));
+  });
+});
+
 describe('a request to the API', () => {
   it('is refused when it is larger than it says, packed or not', async () => {
     const packed = new Blob([new Uint8Array(20_000_000)])

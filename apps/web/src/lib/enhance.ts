@@ -28,6 +28,8 @@ const isLost = (result: ActionResult): boolean =>
 
 /** Names the posting before it is sent: it may arrive though its answer does not. */
 function nameIt(formData: FormData, waits: WaitingKind | undefined): WaitingKind | undefined {
+  // The page's own name for it is for one posting, and this page may stay for several.
+  formData.delete('idempotencyKey');
   if (!waits || formData.get('intent') || !('randomUUID' in crypto)) return undefined;
   formData.set('idempotencyKey', crypto.randomUUID());
   return waits;

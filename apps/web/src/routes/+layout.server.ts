@@ -1,4 +1,5 @@
 import type { LayoutServerLoad } from './$types';
+import { randomUUID } from 'node:crypto';
 import { ORIGIN } from '$app/env/private';
 import { Shell } from '#gql/documents.server.ts';
 import type { ShellQuery } from '#gql/types.ts';
@@ -39,6 +40,7 @@ export const load: LayoutServerLoad = async (event) => {
     theme: locals.theme,
     timeZone: viewer?.timeZone ?? 'UTC',
     now: new Date().toISOString(),
+    posting: randomUUID(),
     origin: ORIGIN ?? `http://${request.headers.get('host') ?? 'localhost'}`,
   };
 };
