@@ -86,6 +86,14 @@ describe('the import of a dirty dump', () => {
     ]);
   });
 
+  it('makes a course as old as its first post', async () => {
+    const course = await one(`select created_at from course where slug = 'dirty'`);
+    const first = await one(
+      `select min(p.created_at) as at from post p join course c on c.id = p.course_id where c.slug = 'dirty'`,
+    );
+    expect(course.created_at).toEqual(first.at);
+  });
+
   it('takes the Markdown of the last revision, and the date, origin and licence of the post', async () => {
     const post = await postOf('dirty', '1');
     expect(post).toMatchObject({

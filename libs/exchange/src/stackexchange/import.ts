@@ -119,14 +119,16 @@ async function setCounters({ client, courseId, teller }: ImportSession): Promise
   meter.end(total);
 }
 
-/** Opens the course, keeps the report and clears up. */
+/** Opens the course, as old as its first post, keeps the report and clears up. */
 async function finish(session: ImportSession, report: ImportReport): Promise<ImportReport> {
   await session.transaction(async () => {
     const { client, courseId, runId, progress } = session;
-    await client.query(`update course set visibility = 'OPEN' where id = $1 and $2::boolean`, [
-      courseId,
-      progress.ownsCourse,
-    ]);
+    await client.query(
+      `update course set visibility = 'OPEN',
+              created_at = least(created_at, (select min(created_at) from post where course_id = $1))
+        where id = $1 and $2::boolean`,
+      [courseId, progress.ownsCourse],
+    );
     await client.query(`update import_run set finished_at = now(), report = $2 where id = $1`, [
       runId,
       report,

@@ -36,6 +36,15 @@ describe('the configuration', () => {
     );
   });
 
+  it('listens on an address or under a name, and on nothing else', () => {
+    for (const HOST of ['0.0.0.0', '::1', 'localhost', 'web-1.example.org'])
+      expect(loadConfig({ ...least, HOST }).HOST).toBe(HOST);
+    for (const HOST of ['@@ bad', 'a..b', '-a', 'http://a', 'a:80'])
+      expect(complaint({ ...least, HOST })).toContain(
+        'HOST must be a network address or the name of a machine',
+      );
+  });
+
   it('never repeats a secret that is wrong', () => {
     const message = complaint({ DATABASE_URL: 'mysql://u:hush@db', SECRET: 'hush-hush' });
     expect(message).toContain('SECRET must be a text of at least 32 characters.');

@@ -43,6 +43,14 @@ export const address = (...schemes: readonly string[]): Kind<string> => ({
   },
 });
 
+/** A network address or the name of a machine. */
+export const host: Kind<string> = {
+  expects: 'a network address or the name of a machine, as "127.0.0.1", "::" or "localhost"',
+  parse: (given) => (isIP(given) > 0 || MACHINE.test(given) ? given : undefined),
+};
+/** Labels as RFC 1123 (2.1) writes them. */
+const MACHINE = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,62})(?:\.[a-z0-9][a-z0-9-]{0,62})*$/i;
+
 /** `name@host` or `Name <name@host>`. */
 export const mailbox: Kind<string> = {
   expects: 'an e-mail address, as "Colloquy <colloquy@example.org>"',

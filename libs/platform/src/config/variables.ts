@@ -79,7 +79,7 @@ export const variables = {
     secret: true,
   },
 
-  HOST: given(kinds.text, '127.0.0.1', 'The address on which processes listen.'),
+  HOST: given(kinds.host, '127.0.0.1', 'The address on which processes listen.'),
   PORT: given(kinds.port, 3_000, 'Port of the web process.'),
   API_PORT: given(kinds.port, 4_000, 'Port of the API process.'),
   WORKER_PORT: given(kinds.port, 4_100, 'Port on which the worker tells of its health.'),

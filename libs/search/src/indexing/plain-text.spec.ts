@@ -9,6 +9,14 @@ describe('the plain words of a Markdown text', () => {
     expect(plainOf('H<sub>2</sub>O <img src="a b.png" alt=water> <br/>')).toBe('H 2 O');
   });
 
+  it('lose where links by a name lead, and remarks', () => {
+    const links = 'See [a post][1], ![a plot][Plot] and [this].';
+    const where = '[1]: https://a.example "One"\n  [plot]: /b.png\n[this]: <https://c.example>';
+    expect(plainOf(`${links}\n\n${where}\n\n<!-- language: lang-r -->\n\n    a[i][j]`)).toBe(
+      'See a post, a plot and this. a[i][j]',
+    );
+  });
+
   it('keep what stands between angle brackets in code and mathematics', () => {
     for (const text of ['List<String> names', 'if (a <b && c> d)', '1 <x and y> 2', 'vector<int>'])
       expect(plainOf(text)).toBe(text);
@@ -20,7 +28,18 @@ describe('the plain words of a Markdown text', () => {
 
   it('are found in no time, whatever is written', () => {
     const began = performance.now();
-    for (const part of ['<a ', '<a a=', '<a a="', '<a a=" ', '</b b b '])
+    for (const part of [
+      '<!--',
+      '[',
+      '[a]',
+      '[a]: ',
+      '[a]:b\n',
+      '<a ',
+      '<a a=',
+      '<a a="',
+      '<a a=" ',
+      '</b b b ',
+    ])
       plainOf(part.repeat(50_000));
     expect(performance.now() - began).toBeLessThan(2_000);
   });

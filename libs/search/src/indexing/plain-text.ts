@@ -11,20 +11,35 @@ const ELEMENT = new RegExp(
   'giu',
 );
 
+/** Where the links of a text lead, written apart from them: `[1]: https://example.org`. */
+const DEFINITION = /^ {0,3}\[([^\]\n]+)\]:[ \t]*\S.*$/gmu;
+/** What no reader sees: `<!-- language: lang-r -->`. */
+const REMARK = /<!--[^\n]{0,200}?-->/gu;
+
+/** Links by the name of a definition say their words; `a[i][j]` is none. */
+function withoutReferences(markdown: string): string {
+  const known = new Set(
+    [...markdown.matchAll(DEFINITION)].map(([, name = '']) => name.toLowerCase()),
+  );
+  if (known.size === 0) return markdown;
+  return markdown
+    .replace(DEFINITION, '')
+    .replace(/!?\[([^\]\n]*)\](?:\[([^\]\n]*)\])?/gu, (whole, words: string, name?: string) =>
+      known.has((name || words).toLowerCase()) ? words : whole,
+    );
+}
+
 /** What a Markdown text says, without most of its signs; enough for words and snippets. */
 export function plainOf(markdown: string): string {
-  return (
-    markdown
-      .slice(0, TEXT_MAX)
-      // The cut may leave half a character, which Meilisearch refuses.
-      .toWellFormed()
-      .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1')
-      .replace(ELEMENT, ' ')
-      .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)]|`{3,}.*|~{3,}.*)[ \t]*/gmu, '')
-      .replace(/\*\*|__|`/gu, '')
-      .replace(/\s+/gu, ' ')
-      .trim()
-  );
+  // The cut may leave half a character, which Meilisearch refuses.
+  const text = markdown.slice(0, TEXT_MAX).toWellFormed();
+  return withoutReferences(text.replace(REMARK, ' '))
+    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1')
+    .replace(ELEMENT, ' ')
+    .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)]|`{3,}.*|~{3,}.*)[ \t]*/gmu, '')
+    .replace(/\*\*|__|`/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** A thread of a hundred long answers would else be a megabyte of words, more than a tsvector holds. */
