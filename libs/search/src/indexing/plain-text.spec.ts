@@ -6,6 +6,7 @@ describe('the plain words of a Markdown text', () => {
     expect(plainOf('The standard **error**\n> of a [mean](https://example.org "x")')).toBe(
       'The standard error of a mean',
     );
+    expect(plainOf('[![a plot](/p.png) of it](https://example.org)')).toBe('a plot of it');
     expect(plainOf('H<sub>2</sub>O <img src="a b.png" alt=water> <br/>')).toBe('H 2 O');
   });
 
@@ -15,6 +16,21 @@ describe('the plain words of a Markdown text', () => {
     expect(plainOf(`${links}\n\n${where}\n\n<!-- language: lang-r -->\n\n    a[i][j]`)).toBe(
       'See a post, a plot and this. a[i][j]',
     );
+  });
+
+  it('lose the stars of emphasis and keep all others', () => {
+    expect(plainOf('*Very* (*odd*), \\<tag>')).toBe('Very (odd), <tag>');
+    for (const text of [
+      'f(*args, *rest)',
+      '2 * 3 * 4',
+      '$x^*y^*$',
+      '*p = *q',
+      '3.14 is it',
+      '-1',
+      '#r',
+    ]) {
+      expect(plainOf(text)).toBe(text);
+    }
   });
 
   it('keep what stands between angle brackets in code and mathematics', () => {

@@ -11,10 +11,15 @@ const ELEMENT = new RegExp(
   'giu',
 );
 
+/** A link or a picture; taken away twice, since a picture may be what a link shows. */
+const LINK = /!?\[([^[\]\n]*)\]\([^)\n]{0,2000}\)/gu;
 /** Where the links of a text lead, written apart from them: `[1]: https://example.org`. */
-const DEFINITION = /^ {0,3}\[([^\]\n]+)\]:[ \t]*\S.*$/gmu;
+const DEFINITION = /^ {0,3}\[([^[\]\n]+)\]:[ \t]*\S.*$/gmu;
 /** What no reader sees: `<!-- language: lang-r -->`. */
 const REMARK = /<!--[^\n]{0,200}?-->/gu;
+
+/** `*so*`, but neither a product nor the sign at a pointer. */
+const EMPHASIS = /(?<![^\s("'“‘«])\*(\S(?:[^*\n]*[^\s*])?)\*(?!\w)/gu;
 
 /** Links by the name of a definition say their words; `a[i][j]` is none. */
 function withoutReferences(markdown: string): string {
@@ -24,7 +29,7 @@ function withoutReferences(markdown: string): string {
   if (known.size === 0) return markdown;
   return markdown
     .replace(DEFINITION, '')
-    .replace(/!?\[([^\]\n]*)\](?:\[([^\]\n]*)\])?/gu, (whole, words: string, name?: string) =>
+    .replace(/!?\[([^[\]\n]*)\](?:\[([^[\]\n]*)\])?/gu, (whole, words: string, name?: string) =>
       known.has((name || words).toLowerCase()) ? words : whole,
     );
 }
@@ -34,10 +39,13 @@ export function plainOf(markdown: string): string {
   // The cut may leave half a character, which Meilisearch refuses.
   const text = markdown.slice(0, TEXT_MAX).toWellFormed();
   return withoutReferences(text.replace(REMARK, ' '))
-    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1')
+    .replace(LINK, '$1')
+    .replace(LINK, '$1')
     .replace(ELEMENT, ' ')
-    .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)]|`{3,}.*|~{3,}.*)[ \t]*/gmu, '')
+    .replace(/^[ \t]*(?:(?:#{1,6}|[-*+]|\d+[.)])(?!\S)|>|`{3,}.*|~{3,}.*)[ \t]*/gmu, '')
     .replace(/\*\*|__|`/gu, '')
+    .replace(EMPHASIS, '$1')
+    .replace(/\\([<>*])/gu, '$1')
     .replace(/\s+/gu, ' ')
     .trim();
 }
