@@ -5,7 +5,8 @@ import type { RequestContext } from '@colloquy/platform/graphql';
 import { GraphQLError } from 'graphql';
 import { Turns } from './turns.ts';
 
-const WAITING_MOST = 100;
+/** Enough for a class behind one address; a line that is longer would be waited for in vain. */
+const WAITING_MOST = 1_000;
 
 /**
  * Documents that are not the web's own may each be as dear as the limits let them: those of one
