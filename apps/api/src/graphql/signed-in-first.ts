@@ -6,6 +6,7 @@ import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 const FOR_ALL: ReadonlySet<string> = new Set([
   ...['signIn', 'signUp', 'signOut', 'verifyEmail'],
   ...['requestPasswordReset', 'resetPassword', 'unsubscribe'],
+  ...['confirmEmailChange', 'restoreEmail'],
 ]);
 
 /**
