@@ -12,6 +12,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const OLDEST_NODE = 20;
+const PARENT_CHECK_MS = 500;
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.colloquy-installed');
@@ -112,6 +113,18 @@ function install() {
   console.log(`Packages installed in ${((Date.now() - began) / 1000).toFixed(0)} s`);
 }
 
+/** A shell between npm and us may die of a signal without passing it on: then we have a new parent. */
+function whenOrphaned(act) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, PARENT_CHECK_MS);
+  timer.unref();
+}
+
 /** Runs the script in a child: signals go on to it, its exit becomes ours. */
 function runInChild(script, args) {
   const path = [join(modules, '.bin'), process.env.PATH ?? ''].join(delimiter);
@@ -120,6 +133,7 @@ function runInChild(script, args) {
     env: { ...process.env, PATH: path },
   });
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));
+  whenOrphaned(() => child.kill('SIGTERM'));
   child.on('error', (error) => fail(`The pinned Node does not start: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
