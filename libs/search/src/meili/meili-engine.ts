@@ -22,6 +22,7 @@ import { NOTHING, ThreadSearch } from './thread-search.ts';
 
 /** What it packs the server sends in pieces, of which the last waits 40 ms for word of those before. */
 const UNPACKED = { 'accept-encoding': 'identity' };
+
 export interface MeiliOptions {
   readonly url: string;
   readonly key: string | undefined;
